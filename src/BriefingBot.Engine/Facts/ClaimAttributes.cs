@@ -1,0 +1,31 @@
+namespace BriefingBot.Engine.Facts;
+
+/// <summary>The attributes that claims are filed under, in the order in which a profile shows them.</summary>
+public static class ClaimAttributes
+{
+    public const string Founded = "founded";
+    public const string Origin = "origin";
+    public const string Status = "status";
+    public const string Aim = "aim";
+    public const string Ideology = "ideology";
+    public const string Area = "area";
+    public const string Leader = "leader";
+    public const string Strength = "strength";
+    public const string Recruitment = "recruitment";
+    public const string Activity = "activity";
+    public const string Targets = "targets";
+    public const string Alliance = "alliance";
+    public const string Rivalry = "rivalry";
+    public const string Statement = "statement";
+    public const string Assessment = "assessment";
+    public const string Forecast = "forecast";
+    public const string Warning = "warning";
+    public const string Response = "response";
+    public const string Context = "context";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Founded, Origin, Status, Aim, Ideology, Area, Leader, Strength, Recruitment, Activity, Targets, Alliance, Rivalry,
+        Statement, Assessment, Forecast, Warning, Response, Context,
+    ];
+}
