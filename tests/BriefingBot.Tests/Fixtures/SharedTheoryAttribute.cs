@@ -1,0 +1,11 @@
+namespace BriefingBot.Tests.Fixtures;
+
+/// <summary>A theory that needs a file or folder under ../shared; it is skipped, visibly, where that is absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SharedTheoryAttribute : TheoryAttribute
+{
+    public SharedTheoryAttribute(string relativePath)
+    {
+        if (SharedFiles.Find(relativePath) is null) Skip = $"../shared/{relativePath} is not there.";
+    }
+}
