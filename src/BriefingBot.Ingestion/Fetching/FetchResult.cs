@@ -22,10 +22,10 @@ public abstract record FetchResult
     /// <summary>Gets the time until which the server calls its answer fresh (Cache-Control: max-age, else Expires).</summary>
     public DateTimeOffset? FreshUntil { get; init; }
 
-    /// <summary>Gets the ETag to send next time, as received.</summary>
+    /// <summary>Gets the ETag to send next time, as received; after a 304 null means that the old one stays.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>Gets the Last-Modified to send next time, as received.</summary>
+    /// <summary>Gets the Last-Modified to send next time, as received; after a 304 null means that the old one stays.</summary>
     public string? LastModified { get; init; }
 
     /// <summary>The body came, whole and within the limits.</summary>

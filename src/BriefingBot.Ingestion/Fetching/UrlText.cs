@@ -17,5 +17,18 @@ internal static class UrlText
     }
 
     /// <summary>The host as it is printed at the beginning of a sentence.</summary>
-    public static string Host(Uri uri) => uri.IdnHost.Length == 0 ? "the address" : uri.IdnHost;
+    public static string Host(Uri uri) => AsciiHost(uri) is { Length: > 0 } host ? host : "the address";
+
+    /// <summary>The host in ASCII, or nothing: Uri accepts names that IDNA does not, and throws only when it is asked for them.</summary>
+    public static string AsciiHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (Exception error) when (error is UriFormatException or InvalidOperationException)
+        {
+            return string.Empty;
+        }
+    }
 }

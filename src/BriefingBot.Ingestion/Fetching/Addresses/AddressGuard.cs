@@ -20,6 +20,9 @@ internal sealed class AddressGuard
         }
     }
 
+    /// <summary>Continues a sentence that begins with the host. The address itself is not named: chat is no place to map a network.</summary>
+    public static string Explain(string kind) => $"leads to {kind}; only public addresses are fetched (Fetch:AllowedNetworks lists exceptions)";
+
     /// <summary>Says in words why an address is refused, or null when it may be connected to.</summary>
     public string? Refuse(IPAddress address)
     {
