@@ -8,6 +8,8 @@ namespace BriefingBot.Ingestion.Feeds.Html;
 /// </summary>
 internal static class WebReference
 {
+    private const int LongestAddress = 8 * 1024;
+
     /// <summary>Schemes that an address in a feed may have; all others (javascript, data, …) are dropped.</summary>
     private static readonly FrozenSet<string> Schemes = new[]
     {
@@ -15,8 +17,10 @@ internal static class WebReference
         "gopher", "rtsp", "mms", "rsync", "git", "svn", "ssh", "telnet", "wais", "callto", "skype", "aim", "ymsg", "itms",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>An address longer than any server takes resolves to nothing.</summary>
     public static string Resolve(string? baseAddress, string reference)
     {
+        if (reference.Length > LongestAddress) return string.Empty;
         var wanted = CollapseSlashes(reference.Trim());
         if (wanted.Length == 0) return baseAddress ?? string.Empty;
         if (string.IsNullOrEmpty(baseAddress) || Scheme(wanted) is not null) return wanted;

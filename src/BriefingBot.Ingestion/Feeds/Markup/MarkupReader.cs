@@ -68,7 +68,7 @@ internal sealed class MarkupReader
 
         _text.Clear();
         if (!_entities.Append(_text, raw, _tags.HtmlEntitiesDeclared)) _tree.Note("The text has a bare '&' or an unknown entity.");
-        _tree.Text(_text.ToString());
+        foreach (var chunk in _text.GetChunks()) _tree.Text(chunk.Span);
     }
 
     private void ReadDeclaration()
@@ -90,7 +90,7 @@ internal sealed class MarkupReader
         var start = _cursor.Position + 9;
         var end = _cursor.Find("]]>", start);
         if (end < 0) _tree.Note("A CDATA section is not closed.");
-        _tree.Text(end < 0 ? _cursor.Text[start..] : _cursor.Text[start..end]);
+        _tree.Text(end < 0 ? _cursor.Text.AsSpan(start) : _cursor.Text.AsSpan(start, end - start));
         _cursor.Position = end < 0 ? _cursor.Text.Length : end + 3;
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BriefingBot.Ingestion.Feeds.Markup;
 
 /// <summary>The tree under construction. Past the greatest depth elements vanish and their text joins the deepest one kept.</summary>
@@ -5,6 +7,7 @@ internal sealed class MarkupTree
 {
     private readonly List<MarkupElement> _open = [];
     private readonly List<MarkupElement> _roots = [];
+    private readonly StringBuilder _text = new();
     private int _tooDeep;
     private int _elements;
 
@@ -20,9 +23,9 @@ internal sealed class MarkupTree
 
     public void Note(string problem) => Irregularity ??= problem;
 
-    public void Text(string text)
+    public void Text(ReadOnlySpan<char> text)
     {
-        if (_open.Count > 0 && text.Length > 0) _open[^1].Children.Add(new MarkupText(text));
+        if (_open.Count > 0) _text.Append(text);
     }
 
     public void Open(MarkupElement element)
@@ -35,6 +38,7 @@ internal sealed class MarkupTree
         }
 
         _elements++;
+        EndText();
         if (_open.Count > 0) _open[^1].Children.Add(element);
         else if (_roots.Count < 10) _roots.Add(element);
         if (_open.Count == 0 && _elements > 1) Note("There is more than one root element.");
@@ -60,6 +64,7 @@ internal sealed class MarkupTree
         {
             if (!writtenName.Equals(_open[i].WrittenName, StringComparison.OrdinalIgnoreCase)) continue;
             if (i != _open.Count - 1 || !writtenName.SequenceEqual(_open[i].WrittenName)) Note("An end tag does not match its start tag.");
+            EndText();
             _open.RemoveRange(i, _open.Count - i);
             return;
         }
@@ -69,9 +74,17 @@ internal sealed class MarkupTree
 
     public void Close()
     {
+        EndText();
         if (_open.Count > 0) Note("The document ends before its root element does.");
         if (_roots.Count == 0) Note("The document has no root element.");
         if (IsFull) Note($"The document has more than {FeedLimits.Elements} elements; the rest is not read.");
         _open.Clear();
+    }
+
+    private void EndText()
+    {
+        if (_text.Length == 0) return;
+        _open[^1].Children.Add(new MarkupText(_text.ToString()));
+        _text.Clear();
     }
 }

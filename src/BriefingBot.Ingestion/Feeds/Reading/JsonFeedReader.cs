@@ -24,6 +24,11 @@ internal static class JsonFeedReader
                 return Feed(document.RootElement, format, baseAddress, language);
             problem = "This is JSON but not a JSON Feed: its \"version\" does not name jsonfeed.org.";
         }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair in it passes the parser and fails every lookup.
+            problem = "This is not valid JSON (a name has half a surrogate pair in it); a JSON Feed must be.";
+        }
         catch (JsonException fault)
         {
             problem = $"This is not valid JSON (line {(fault.LineNumber ?? 0) + 1}); a JSON Feed must be.";
