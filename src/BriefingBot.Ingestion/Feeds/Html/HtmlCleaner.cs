@@ -80,13 +80,12 @@ internal sealed class HtmlCleaner
     private string Value(string element, string name, string value)
     {
         if (name is "rel" or "type") return value.ToLowerInvariant();
-        if (HtmlVocabulary.IsAddress(element, name))
-        {
-            var resolved = WebReference.ResolveSafe(_base, value);
-            if (resolved.Length > 0) value = resolved;
-        }
+        if (name != "href" && !HtmlVocabulary.IsAddress(element, name)) return value;
 
-        return name == "href" && !WebReference.IsSafe(HtmlText.Decode(value).Trim()) ? string.Empty : value;
+        // Checked as a browser would read it: "java&#115;cript:" is a scheme too.
+        if (!WebReference.IsSafe(HtmlText.Decode(value).Trim())) return string.Empty;
+        var resolved = HtmlVocabulary.IsAddress(element, name) ? WebReference.ResolveSafe(_base, value) : value;
+        return resolved.Length > 0 ? resolved : value;
     }
 
     private void WriteAttribute(string name, string value)
