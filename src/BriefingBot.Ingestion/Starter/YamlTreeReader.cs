@@ -13,15 +13,10 @@ internal sealed class YamlTreeReader
     public const int MostValues = 200_000;
     public const int MostDepth = 12;
 
-    private readonly string _file;
     private readonly Parser _parser;
     private int _values;
 
-    private YamlTreeReader(string file, TextReader text)
-    {
-        _file = file;
-        _parser = new Parser(text);
-    }
+    private YamlTreeReader(TextReader text) => _parser = new Parser(text);
 
     /// <returns>Null when the file is no YAML or not of the kind that is read here; the log says why.</returns>
     public static YamlMap? Read(string file, string text, FaultLog faults)
@@ -31,16 +26,24 @@ internal sealed class YamlTreeReader
             faults.Add(file, 0, $"has {text.Length} characters; at most {MostCharacters} are read");
             return null;
         }
+        var reader = new YamlTreeReader(new StringReader(text));
         try
         {
-            return new YamlTreeReader(file, new StringReader(text)).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
             faults.Add(file, (int)e.Start.Line, $"is not the YAML that is read here: {Plain(e.Message)}");
-            return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner gives up so on some broken texts, and tells no position.
+            faults.Add(file, reader.LastLine, "is not the YAML that is read here: it breaks off on this line or soon after");
+        }
+        return null;
     }
+
+    private int LastLine => (int)(_parser.Current?.End.Line ?? 0);
 
     private static string Plain(string message)
     {
@@ -59,7 +62,7 @@ internal sealed class YamlTreeReader
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
             throw Refuse(second, "a second document starts; one is read");
-        return root as YamlMap ?? throw new YamlException(new Mark(0, root.Line, 1), new Mark(0, root.Line, 1), $"{_file} starts with a key such as \"groups:\"");
+        return root as YamlMap ?? throw new YamlException(new Mark(0, root.Line, 1), new Mark(0, root.Line, 1), "the file starts with a key such as \"groups:\"");
     }
 
     private YamlValue ReadValue(int depth)
