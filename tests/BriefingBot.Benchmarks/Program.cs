@@ -3,6 +3,7 @@ using BriefingBot.Benchmarks.Quality;
 
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
+    ["articles"] = ArticlesQuality.Run,
     ["stories"] = StoriesQuality.Run,
     ["stories-load"] = StoriesLoad.Run,
 };

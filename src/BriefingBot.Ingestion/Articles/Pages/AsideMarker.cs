@@ -1,0 +1,63 @@
+namespace BriefingBot.Ingestion.Articles.Pages;
+
+/// <summary>Marks the elements that are not body by their tag, their names or their being hidden.</summary>
+internal static class AsideMarker
+{
+    private const double MostOfPage = 0.35;
+    private const double MostOfNotice = 0.7;
+    private const int LongestShareBar = 120;
+
+    public static void Mark(PageTree page)
+    {
+        var total = Math.Max(1, page.Root.TextLength - page.Root.LinkLength);
+        var heading = page.Nodes.Find(node => node.Tag == "h1" && node.TextLength > 0);
+        var keep = new HashSet<PageNode>(heading?.Ancestors() ?? []) { page.Root };
+        foreach (var node in page.Nodes)
+        {
+            if (node.IsText || keep.Contains(node))
+                continue;
+            if (KindOf(node) is not { } kind)
+                continue;
+            if (kind is ArticlePartKind.Notice or ArticlePartKind.Share && node.Children.Exists(child => child.Tag == "blockquote"))
+                continue;
+            if (kind == ArticlePartKind.Share && node.TextLength - node.LinkLength > LongestShareBar)
+                continue;
+            var share = (double)(node.TextLength - node.LinkLength) / total;
+            if (share < (node.Has("cookie", "cookies", "consent", "gdpr", "modal") ? MostOfNotice : MostOfPage) || kind == ArticlePartKind.Comment)
+                node.Aside = kind;
+        }
+    }
+
+    /// <summary>What stands in an aside is of its kind, but a caption in a header or side column stays a caption.</summary>
+    public static void Inherit(PageTree page)
+    {
+        foreach (var node in page.Nodes)
+        {
+            if (node.Parent?.Aside is { } inherited && !(node.Aside == ArticlePartKind.Caption && inherited == ArticlePartKind.Notice))
+                node.Aside = inherited;
+        }
+    }
+
+    private static ArticlePartKind? KindOf(PageNode node) => node.Tag switch
+    {
+        "figcaption" => ArticlePartKind.Caption,
+        "nav" or "footer" or "header" or "aside" or "button" or "menu" or "dialog" or "form" or "noscript" or "audio" or "video" or "label" or "map" => ArticlePartKind.Notice,
+        "article" or "main" or "body" or "html" => IsHidden(node) ? ArticlePartKind.Notice : null,
+        _ when IsHidden(node) => ArticlePartKind.Notice,
+        _ when node.Attribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) => null,
+        _ when node.Attribute("role") is "navigation" or "complementary" or "contentinfo" or "search" or "dialog" => ArticlePartKind.Notice,
+        "tr" or "td" or "th" or "tbody" => NameVocabulary.AsideKind(node.Names) is { } kind and not ArticlePartKind.Notice ? kind : null,
+        _ => NameVocabulary.AsideKind(node.Names),
+    };
+
+    private static bool IsHidden(PageNode node) =>
+        node.Attribute("hidden") is not null ||
+        node.Attribute("aria-hidden") == "true" ||
+        node.Attribute("style") is { } style && IsHiddenStyle(style);
+
+    private static bool IsHiddenStyle(string style)
+    {
+        var compact = style.Replace(" ", "", StringComparison.Ordinal);
+        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+}
