@@ -1,5 +1,6 @@
 using BriefingBot.Ingestion.Articles.Metadata;
 using BriefingBot.Ingestion.Articles.Pages;
+using BriefingBot.Ingestion.Articles.PlainText;
 
 namespace BriefingBot.Ingestion.Articles;
 
@@ -22,6 +23,10 @@ public static class ArticleReader
             return new Article { Problem = "The page has more elements than an article can have, so it was not read." };
         }
     }
+
+    /// <param name="text">Text as copied from a page. What stands beyond 8 Mi characters is not read.</param>
+    /// <param name="now">Dates more than a day after it are dropped; without it only the years 1990 to 2100 are checked.</param>
+    public static Article ReadText(string text, DateTimeOffset? now = null) => PlainTextReader.Read(text, now);
 
     private static Article ReadPage(PageTree page, Uri? url, DateTimeOffset? now)
     {

@@ -20,7 +20,7 @@ internal sealed class MetadataReader(PageTree page, Uri? url, DateTimeOffset? no
 
     public PageMetadata Read()
     {
-        var outlet = Clean(_meta.First("og:site_name") ?? _structured.Publisher ?? _meta.First("application-name"), 80);
+        var outlet = OutletName.Choose([_meta.First("og:site_name"), _structured.Publisher, _meta.First("application-name")]);
         var headings = _headings.Select(TextOf).ToList();
         var title = TitleChooser.Choose([_structured.Headline, _meta.First("og:title"), _meta.First("twitter:title")], headings, page.Title, outlet);
         var dates = new DateChooser(now);

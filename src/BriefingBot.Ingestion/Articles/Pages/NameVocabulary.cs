@@ -20,7 +20,7 @@ internal static class NameVocabulary
             "byline author authors contributor contributors dateline timestamp datetime postmeta entrymeta meta metadata posted " +
             "slideshow gallery carousel slider player video kicker eyebrow rating ratings print hidden invisible disclaimer disclosure infobox tool tools buttons button rollover popover flyout hovercard"));
 
-    private static readonly FrozenSet<string> Negations = Set("has with no without is not hide show enable enabled disable disabled js non");
+    private static readonly FrozenSet<string> Negations = Set("has with no without is not hide show enable enabled disable disabled js non category tag type format template layout theme");
 
     private static readonly FrozenSet<string> BodyHeads = Set("article entry post story text news blog body field single td rich richtext node");
 

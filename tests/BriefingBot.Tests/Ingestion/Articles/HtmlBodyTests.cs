@@ -114,6 +114,24 @@ public sealed class HtmlBodyTests
     }
 
     [Fact]
+    public void Comments_longer_than_the_article_do_not_pass_for_it()
+    {
+        var comments = string.Concat(Enumerable.Range(1, 40).Select(i => $"<li class=comment><p>Reader number {i} thinks that the bridge should have been guarded, and says so at some length in this comment.</p></li>"));
+        var article = ArticleReader.ReadHtml(Page($"<div id=page><div class='story widget'><h2>Gunmen kill 12 in Karvala market</h2>{Paragraphs}</div><ol class=comment-list>{comments}</ol></div>"), Address);
+
+        article.Body.ShouldBe(Body);
+        article.Parts.Count(part => part.Kind == ArticlePartKind.Comment).ShouldBe(40);
+    }
+
+    [Fact]
+    public void Class_names_made_from_categories_and_negations_mean_nothing()
+    {
+        var article = ArticleReader.ReadHtml(Page($"<div class='has-sidebar'><div class='post category-video tag-newsletter no-comments'>{Paragraphs}</div><div class=about><p>{string.Concat(Enumerable.Repeat("This site tells of an invented country and its many towns. ", 12))}</p></div></div>"), Address);
+
+        article.Body.ShouldStartWith(Body);
+    }
+
+    [Fact]
     public void A_heading_that_makes_a_sentence_under_the_title_is_the_subtitle()
     {
         var article = ArticleReader.ReadHtml(Article($"<h2>The governor blames a group that has raided villages since spring.</h2>{Paragraphs}"), Address);
