@@ -4,6 +4,7 @@ using BriefingBot.Benchmarks.Quality;
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["articles"] = ArticlesQuality.Run,
+    ["starter-load"] = StarterLoad.Run,
     ["stories"] = StoriesQuality.Run,
     ["stories-load"] = StoriesLoad.Run,
 };

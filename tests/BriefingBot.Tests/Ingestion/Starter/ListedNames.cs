@@ -13,6 +13,8 @@ internal static class ListedNames
     private static readonly string[] NameColumns =
         ["NameData", "NameOrig", "NameOrigFull", "NameOrigFullEng", "NewName", "NewNameFullMotherTongue", "NewNameFullEng"];
 
+    private static readonly Lazy<Dictionary<string, Dictionary<string, string>>> Rows = new(ReadUcdp);
+
     /// <summary>Entry to its names, folded and run together.</summary>
     public static Dictionary<string, string> Un() => File.ReadLines(SharedFiles.Find(UnPath)!)
         .Skip(1)
@@ -20,7 +22,9 @@ internal static class ListedNames
         .ToDictionary(cells => cells[0], cells => NameFold.Fold(string.Join('|', cells[1..])));
 
     /// <summary>"actor 303" to the row, by column.</summary>
-    public static Dictionary<string, Dictionary<string, string>> Ucdp()
+    public static Dictionary<string, Dictionary<string, string>> Ucdp() => Rows.Value;
+
+    private static Dictionary<string, Dictionary<string, string>> ReadUcdp()
     {
         using var csv = new TextFieldParser(SharedFiles.Find(UcdpPath)!) { Delimiters = [","] };
         var columns = csv.ReadFields()!;
