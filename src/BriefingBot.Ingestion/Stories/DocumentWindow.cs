@@ -6,6 +6,8 @@ namespace BriefingBot.Ingestion.Stories;
 internal sealed class DocumentWindow<T>(StoryOptions options, int keysPerDocument)
     where T : class
 {
+    private const int PaceSample = 200;
+
     private readonly KeyPostings _postings = new(keysPerDocument);
     private readonly WindowClock _clock = new();
     private readonly Dictionary<uint, float> _overlap = [];
@@ -15,6 +17,16 @@ internal sealed class DocumentWindow<T>(StoryOptions options, int keysPerDocumen
     private uint _next;
 
     public int Count => (int)(_next - _oldest);
+
+    /// <summary>Documents a day, over the latest arrivals.</summary>
+    public double PerDay
+    {
+        get
+        {
+            var latest = (uint)Math.Min(Count, PaceSample);
+            return latest == 0 ? 0 : latest / (1.0 + Math.Max(0, Today - _ring[At(_next - latest)].Day));
+        }
+    }
 
     /// <summary>The day number on which the window ends.</summary>
     public int Today => _clock.Today;

@@ -8,7 +8,7 @@ internal static class FormCues
     private static readonly string[] Roundup =
     [
         "week in review", "weekly review", "month in review", "year in review", "roundup", "round-up", "round up", "news in brief", "world briefing",
-        "morning briefing", "daily briefing", "daily digest", "weekly digest", "top stories", "headlines", "this week in", "a look at recent",
+        "morning briefing", "daily briefing", "daily digest", "weekly digest", "top stories", "this week in", "a look at recent",
         "timeline of", "timeline:", "list of", "recent attacks", "deadliest attacks", "chronology",
     ];
 

@@ -14,7 +14,7 @@ public sealed class StoryIndex
     private long _arrivals;
 
     public StoryIndex(StoryOptions? options = null) =>
-        _window = new DocumentWindow<StoryMember>(options ?? new StoryOptions(), RareTerms.Limit) { Forgotten = Forget };
+        _window = new DocumentWindow<StoryMember>(options ?? new StoryOptions(), RareTerms.Indexed) { Forgotten = Forget };
 
     /// <summary>Documents remembered.</summary>
     public int Count => _window.Count;
@@ -24,13 +24,13 @@ public sealed class StoryIndex
     public StoryAssignment Assign(StorySignature signature)
     {
         var document = Weigh(signature);
-        var terms = RareTerms.Of(document);
-        var links = StoryLinker.Links(document, _window.Sharing(terms, CandidateLimit));
+        var prior = LinkWeights.Prior(_window.PerDay);
+        var links = StoryLinker.Links(document, _window.Sharing(RareTerms.ToLookUp(document), CandidateLimit), prior);
         var best = links.Count > 0 ? links[0] : null;
         var joins = best is not null && best.LogOdds >= StoryLinker.JoinAt && signature.Form != StoryForm.Roundup;
         var story = joins ? best!.Story : Open(FreeKey(signature.Id), signature.Form);
-        Remember(document, terms, story);
-        var merged = joins ? links.Skip(1).Where(link => IsBridged(story, link)).Select(link => Merge(story, link.Story)).ToList() : [];
+        Remember(document, story);
+        var merged = joins ? links.Skip(1).Where(link => IsBridged(story, link, prior, document.Member)).Select(link => Merge(story, link.Story)).ToList() : [];
         return new StoryAssignment(story.Key, !joins, Probability(best), joins ? best!.Reasons() : [], merged);
     }
 
@@ -38,13 +38,14 @@ public sealed class StoryIndex
     public void Restore(StorySignature signature, string storyKey)
     {
         var document = Weigh(signature);
-        Remember(document, RareTerms.Of(document), _stories.GetValueOrDefault(storyKey) ?? Open(storyKey, signature.Form));
+        Remember(document, _stories.GetValueOrDefault(storyKey) ?? Open(storyKey, signature.Form));
     }
 
-    // A document that fits two stories shows them to be one, if the stories fit each other as a whole.
-    private bool IsBridged(Story story, StoryLink other) =>
+    // A document that fits two stories shows them to be one, unless it is about two events: then the stories contradict each other.
+    private bool IsBridged(Story story, StoryLink other, double prior, StoryMember bridge) =>
         other.LogOdds >= StoryLinker.BridgeAt
-        && StoryLinker.MeanLogOdds(other.Story, story, member => Weigh(member.Signature)) >= StoryLinker.JoinAt;
+        && StoryLinker.MeanLogOdds(story.Compared().Where(member => member != bridge).Select(member => Weigh(member.Signature)), other.Story, prior)
+        >= StoryLinker.ContradictAt;
 
     private StoryMerge Merge(Story story, Story other)
     {
@@ -68,12 +69,12 @@ public sealed class StoryIndex
         return key;
     }
 
-    private void Remember(DocumentTerms document, (uint Key, float Weight)[] terms, Story story)
+    private void Remember(DocumentTerms document, Story story)
     {
         _arrivals++;
         story.Add(document.Member);
         _statistics.Add(document.Member.Signature);
-        _window.Add(document.Member, document.Member.Day, terms.Select(term => term.Key).ToArray());
+        _window.Add(document.Member, document.Member.Day, RareTerms.ToFile(document));
     }
 
     private void Forget(StoryMember member)

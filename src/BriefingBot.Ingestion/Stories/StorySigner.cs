@@ -12,7 +12,7 @@ public static class StorySigner
 
     public static StorySignature Sign(StoryDocument document)
     {
-        var title = TextFolding.Fold(document.Title, TitleLimit);
+        var title = SiteName.CutFrom(TextFolding.Fold(document.Title, TitleLimit));
         var body = TextFolding.Fold(document.Body, BodyLimit);
         var words = WordScanner.Scan(body);
         var first = words.Count > GroupingWords ? words[..GroupingWords] : words;

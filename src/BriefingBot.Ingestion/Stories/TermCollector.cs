@@ -14,8 +14,8 @@ internal sealed class TermCollector
     {
         var collector = new TermCollector();
         collector.ReadCase(body);
-        collector.Count(title, TitleCount, StoryTermKinds.InTitle);
-        collector.Count(body, 1, StoryTermKinds.Word);
+        collector.Count(title, TitleCount, StoryTermKinds.InTitle, IsSentenceCase(title));
+        collector.Count(body, 1, StoryTermKinds.Word, true);
         return collector.Best(limit);
     }
 
@@ -28,7 +28,14 @@ internal sealed class TermCollector
                 _capitalInside.Add(token.Hash);
     }
 
-    private void Count(List<HashedWord> tokens, int count, StoryTermKinds where)
+    // Many outlets capitalise every word of a title; only where they do not, a capital there tells a name.
+    private static bool IsSentenceCase(List<HashedWord> title)
+    {
+        var words = title.Where(word => !word.IsNumber && !word.SentenceStart && !CommonWords.IsFunction(word.Hash)).ToList();
+        return words.Count(word => !word.Capital) * 3 >= words.Count;
+    }
+
+    private void Count(List<HashedWord> tokens, int count, StoryTermKinds where, bool capitalsTell)
     {
         uint? capitalBefore = null;
         foreach (var token in tokens)
@@ -41,11 +48,11 @@ internal sealed class TermCollector
             }
             var adjacent = token.Before is Separator.Space or Separator.Initial;
             var capital = token.Capital && !_lower.Contains(token.Hash);
-            var proper = capital && (_capitalInside.Contains(token.Hash) || where == StoryTermKinds.Word && !token.SentenceStart);
+            var proper = capital && (_capitalInside.Contains(token.Hash) || capitalsTell && !token.SentenceStart);
             Add(token.Hash, count, where | (proper ? StoryTermKinds.Proper : StoryTermKinds.Word));
             if (proper && adjacent && capitalBefore is { } before)
                 Add(StableHash.Pair(before, token.Hash), count, where | StoryTermKinds.Name);
-            capitalBefore = proper || capital && where == StoryTermKinds.Word ? token.Hash : null;
+            capitalBefore = proper || capital && capitalsTell ? token.Hash : null;
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class StoriesBatchTests
         var morning = Reports.Report("morning", "Blast at ferry landing", "2031-05-06", "a.example",
             "A bomb went off at the Ostrey landing in Pellin on Tuesday. Deckhand Joren Hask, 29, was among the dead, said Captain Mirelle Toft.");
         var noon = Reports.Report("noon", "Pier explosion", "2031-05-06", "b.example",
-            "An explosion tore through a pier in Pellin on Tuesday. Schoolgirl Anneke Drost, 14, did not survive, her uncle Sverre Drost said.");
+            "An explosion tore through an old pier on Tuesday. Schoolgirl Anneke Drost did not survive, her uncle Sverre Drost said.");
         var evening = Reports.Report("evening", "Pellin names its dead", "2031-05-06", "c.example",
             "Pellin named the dead of Tuesday's bomb at the Ostrey landing, its old pier: deckhand Joren Hask, 29, and schoolgirl Anneke Drost, 14. Captain Mirelle Toft and Sverre Drost spoke.");
 

@@ -9,14 +9,14 @@ public sealed class StoriesBenchmarkTests
     private const string Articles = "benchmarks/shootings/articles_dev.jsonl";
 
     [SharedFact(Articles)]
-    public async Task Shooting_reports_are_grouped_with_a_B3_F1_of_at_least_957()
+    public async Task Shooting_reports_are_grouped_with_a_B3_F1_of_at_least_964()
     {
         var path = SharedFiles.Find(Articles)!;
         var output = new StringWriter();
         using (var input = File.OpenText(path))
             await StoriesBatch.RunAsync(input, output, CancellationToken.None);
 
-        F1(Pairs(File.ReadLines(path), "incident"), Pairs(output.ToString().Split('\n'), "story")).ShouldBeGreaterThanOrEqualTo(.957);
+        F1(Pairs(File.ReadLines(path), "incident"), Pairs(output.ToString().Split('\n'), "story")).ShouldBeGreaterThanOrEqualTo(.964);
     }
 
     // As the benchmark's scorer does it: of two lines with one id the last counts.

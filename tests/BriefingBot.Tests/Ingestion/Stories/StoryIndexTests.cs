@@ -84,6 +84,26 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void A_text_on_two_attacks_merges_nothing_even_when_its_title_does_not_tell()
+    {
+        _index.Assign(Reports.MarketBombing);
+        _index.Assign(Reports.MarketBombingElsewhere);
+        _index.Assign(Reports.SchoolKidnapping);
+
+        _index.Assign(Reports.WeekInReview with { Title = "Keldania and Ossany in fear" }).Merged.ShouldBeEmpty();
+        _index.Assign(Reports.MarketFollowUp).StoryKey.ShouldBe("market-1");
+    }
+
+    [Fact]
+    public void A_link_needs_more_evidence_the_more_documents_arrive()
+    {
+        LinkWeights.Prior(600).ShouldBeLessThan(LinkWeights.Prior(2));
+
+        var link = new LinkEvidence { Words = .1, RareProper = 1 };
+        (LinkWeights.LogOdds(link, LinkWeights.Prior(2)) - LinkWeights.LogOdds(link, LinkWeights.Prior(600))).ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
     public void Two_names_of_one_story_merge_when_a_report_fits_both()
     {
         _index.Restore(StorySigner.Sign(Reports.MarketBombing), "one");

@@ -51,6 +51,16 @@ public sealed class StorySignerTests
         kinds.Count(kind => kind == StoryTermKinds.Name).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Two people die in Varuna after a blast", StoryTermKinds.Proper | StoryTermKinds.InTitle)]
+    [InlineData("Two People Die In Varuna After Blast", StoryTermKinds.InTitle)]
+    public void A_capital_in_a_title_tells_a_name_only_where_the_title_is_written_like_a_sentence(string title, StoryTermKinds kinds)
+    {
+        var term = StorySigner.Sign(Reports.Report("a", title, null, null, "")).Terms.Single(term => term.Hash == StableHash.Word("varuna"));
+
+        term.Kinds.ShouldBe(kinds);
+    }
+
     [Fact]
     public void A_signature_survives_storage()
     {
