@@ -73,8 +73,20 @@ internal static class DebrisLines
             text.Split(' ').Length <= 5;
     }
 
+    /// <summary>"Image 1 of 5", "photo 3 of 12", "1 / 5".</summary>
+    private static bool IsPictureCount(string text)
+    {
+        if (text.Length > 20)
+            return false;
+        var words = text.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().ContainsAny('o', '/') &&
+            Array.TrueForAll(words, word => word is "image" or "photo" or "slide" or "picture" or "of" || word.Length < 4 && int.TryParse(word, out _));
+    }
+
     private static ArticlePartKind? ByShape(string text)
     {
+        if (IsPictureCount(text))
+            return ArticlePartKind.Notice;
         if (!text.Contains(' ', StringComparison.Ordinal) && (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal)))
             return ArticlePartKind.RelatedLink;
         if (!text.AsSpan().ContainsAnyExceptInRange('!', '/') || text is "+ posts" or "posts" or "_")

@@ -67,20 +67,27 @@ internal sealed class BlockReader(bool withAsides, string? host)
     {
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u00ad')
+            if (c is '\u200b' or '\ufeff' or '\u00ad')
+                continue;
+            if (char.IsWhiteSpace(c))
             {
-                if (c != '\u00ad' && c != '\u200b' && c != '\ufeff' && _line.Length > 0 && _line[^1] is not (' ' or '\n'))
-                    _line.Append(' ');
+                if (_line.Length > 0 && _line[^1] is not (' ' or '\n'))
+                    Append(' ', link);
                 continue;
             }
 
             _breaks = 0;
-            _line.Append(c);
-            if (link != LinkTarget.None)
-                _links++;
-            if (link == LinkTarget.Outward)
-                _outward++;
+            Append(c, link);
         }
+    }
+
+    private void Append(char c, LinkTarget link)
+    {
+        _line.Append(c);
+        if (link != LinkTarget.None)
+            _links++;
+        if (link == LinkTarget.Outward)
+            _outward++;
     }
 
     private void Break(PageNode block)

@@ -1,5 +1,6 @@
 using BriefingBot.Ingestion.Articles.Debris;
 using BriefingBot.Ingestion.Articles.Metadata;
+using BriefingBot.Ingestion.Articles.PlainText;
 
 namespace BriefingBot.Ingestion.Articles.Pages;
 
@@ -10,6 +11,8 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
     private const int LongestLinkLine = 250;
     private const double TailShare = 0.2;
 
+    private const int LongestTailTeaser = 200;
+    private const int MostTailTeasers = 2;
     private const int LongestTitle = 500;
     private const int ShortestSubtitle = 40;
     private const int LongestSubtitle = 400;
@@ -26,6 +29,7 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
         CutBeforeTitle();
         JudgeSections();
         TakeSubtitle();
+        TeaserRuns.Mark(blocks, _kinds);
         TrimStart();
         TrimEnd();
         return _kinds;
@@ -41,6 +45,10 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
                 _kinds[i] = ArticlePartKind.Notice;
             else if (DebrisLines.Classify(block.Text) is { } kind)
                 _kinds[i] = kind;
+            else if (IsByline(block))
+                _kinds[i] = ArticlePartKind.Notice;
+            else if (!block.IsHeading && block.Node.Tag != "li" && PhotoCredit.IsCaption(block.Text))
+                _kinds[i] = ArticlePartKind.Caption;
             else if (block.InwardDensity > LinkLine && block.Text.Length < LongestLinkLine && !block.IsHeading && !InProseList(block))
                 _kinds[i] = ArticlePartKind.RelatedLink;
         }
@@ -104,6 +112,9 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
         return description.Length >= ShortestSubtitle && (line.StartsWith(description, StringComparison.Ordinal) || description.StartsWith(line, StringComparison.Ordinal));
     }
 
+    private bool IsByline(TextBlock block) =>
+        metadata.Byline is { } byline && byline.Contains(' ', StringComparison.Ordinal) && block.Text.Length <= byline.Length + 40 && !block.EndsSentence && !block.IsHeading && block.Text.Contains(byline, StringComparison.OrdinalIgnoreCase);
+
     private bool IsTitle(string text) => text.Length <= LongestTitle && metadata.Titles.Contains(LineText.Normalise(text));
 
     /// <summary>A linked entry among entries that have text of their own is part of a list that the author wrote.</summary>
@@ -119,7 +130,7 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
             if (blocks[i].IsProse)
                 remaining -= blocks[i].Text.Length;
             var isTail = remaining < total * TailShare;
-            if (i == 0 || LabelKind(blocks[i], isTail) is not { } kind)
+            if (i == 0 || LabelKind(blocks[i], isTail, i + 1 < blocks.Count && blocks[i + 1].LinkDensity > 0.8) is not { } kind)
                 continue;
             _kinds[i] = kind;
             for (var j = i + 1; j < blocks.Count && (isTail && SameSection(i, j) || blocks[j].LinkDensity > 0.5 || !blocks[j].IsProse && !blocks[j].IsHeading && kind != ArticlePartKind.Notice); j++)
@@ -127,8 +138,8 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
         }
     }
 
-    private static ArticlePartKind? LabelKind(TextBlock block, bool isTail) =>
-        DebrisLines.SectionLabel(block.Text) ??
+    private static ArticlePartKind? LabelKind(TextBlock block, bool isTail, bool followedByLink) =>
+        DebrisLines.SectionLabel(block.Text) ?? (followedByLink && block.IsHeading && block.Text.StartsWith("more ", StringComparison.OrdinalIgnoreCase) ? ArticlePartKind.RelatedLink : (ArticlePartKind?)null) ??
         (isTail && block.Text.Length < 60 && !block.EndsSentence && block.Text.StartsWith("about ", StringComparison.OrdinalIgnoreCase) ? ArticlePartKind.Notice : null);
 
     /// <summary>Near the end a label rules to the end, unless the author's text goes on with a heading of the label's own rank.</summary>
@@ -144,7 +155,7 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
                 continue;
             if (blocks[i].IsProse || blocks[i].IsHeading && i + 1 < blocks.Count && blocks[i + 1].IsProse && blocks[i].Node.Tag != "h1")
                 return;
-            if (blocks[i].Text.Length > 60 || blocks[i].Node.Tag is "li" or "td")
+            if (blocks[i].Text.Length > 60 || blocks[i].Node.Tag is "li" or "td" || blocks[i] is { Node.Tag: "p", Text.Length: > 30 } && !blocks[i].Text.Any(char.IsAsciiDigit))
                 return;
             _kinds[i] = ArticlePartKind.Notice;
         }
@@ -152,21 +163,38 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
 
     private void TrimEnd()
     {
-        for (var i = blocks.Count - 1; i >= 0; i--)
+        var teasers = CountTailTeasers();
+        for (var i = LastOpen(blocks.Count); i >= 0; i = LastOpen(i))
         {
-            if (_kinds[i] is not null)
-                continue;
             var block = blocks[i];
-            var above = i;
-            while (above > 0 && _kinds[--above] is not null)
-            {
-            }
-
-            if (block.Text.Length < 200 && above < i && blocks[above].IsHeading && blocks[above].LinkDensity > 0.8)
-                _kinds[above] = ArticlePartKind.RelatedLink;
+            if (teasers is > 0 and <= MostTailTeasers && TeaserHeadline(i) is { } headline)
+                _kinds[headline] = ArticlePartKind.RelatedLink;
             else if (!block.IsHeading && block.LinkDensity < 0.5)
                 return;
             _kinds[i] = block.IsHeading && block.LinkDensity < 0.5 ? ArticlePartKind.Notice : ArticlePartKind.RelatedLink;
         }
+    }
+
+    /// <summary>One or two linked headlines with a few words below them lead to the next story; more may be what the article lists.</summary>
+    private int CountTailTeasers()
+    {
+        var count = 0;
+        for (var i = LastOpen(blocks.Count); i >= 0 && TeaserHeadline(i) is { } headline; i = LastOpen(headline))
+            count++;
+        return count;
+    }
+
+    private int? TeaserHeadline(int index)
+    {
+        var above = LastOpen(index);
+        return blocks[index].Text.Length < LongestTailTeaser && !blocks[index].IsHeading && above >= 0 && blocks[above].IsHeading && blocks[above].LinkDensity > 0.8 ? above : null;
+    }
+
+    private int LastOpen(int before)
+    {
+        var index = before - 1;
+        while (index >= 0 && _kinds[index] is not null)
+            index--;
+        return index;
     }
 }

@@ -4,6 +4,7 @@ namespace BriefingBot.Ingestion.Articles.Pages;
 internal static class BodyFinder
 {
     private const double DebrisWeight = 0.7;
+    private const double LeastPiece = 0.05;
 
     public static PageNode Find(PageTree page)
     {
@@ -19,7 +20,16 @@ internal static class BodyFinder
             (best, bestScore) = (node, score);
         }
 
-        return best;
+        return IsOneOfSeveral(best) ? best.Parent! : best;
+    }
+
+    /// <summary>Some pages cut the text at each advertisement; the pieces are siblings with the same names and no headline of their own.</summary>
+    private static bool IsOneOfSeveral(PageNode best)
+    {
+        if (best.Parent is not { } parent || best.Tag == "article" || Bonus(best) == 0)
+            return false;
+        return parent.Children.Exists(sibling => sibling != best && sibling.Tag == best.Tag && sibling.Aside is null && sibling.Prose > best.Prose * LeastPiece &&
+            sibling.Names.SequenceEqual(best.Names) && sibling.Attribute("itemprop") == best.Attribute("itemprop") && !sibling.Children.Exists(child => child.Tag is "h1" or "h2" or "header"));
     }
 
     private static double Bonus(PageNode node)

@@ -22,6 +22,15 @@ internal static class PhotoCredit
         return open > 0 && line.Length - open <= LongestCredit && IsCredit(line[(open + 1)..^1]);
     }
 
+    /// <summary>Whether the line is a caption by its end: a credit in brackets, or "Photo: Name, Agency".</summary>
+    public static bool IsCaption(string line)
+    {
+        if (line.Length is < 20 or > 700)
+            return false;
+        var label = line.LastIndexOf(" Photo: ", StringComparison.Ordinal);
+        return label > 0 && line.Length - label < 80 || EndsLine(line);
+    }
+
     /// <summary>Where the credit ends that follows a sentence within the line: "…on Friday. Name/Agency via Getty Images" — or -1.</summary>
     public static int EndWithin(string line)
     {

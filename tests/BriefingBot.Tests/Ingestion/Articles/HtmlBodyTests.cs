@@ -98,6 +98,47 @@ public sealed class HtmlBodyTests
     }
 
     [Fact]
+    public void Linked_headlines_near_the_end_are_teasers_whatever_their_elements_are_called()
+    {
+        var teasers = string.Concat(Enumerable.Range(1, 3).Select(i => $"<h3><a href=/s{i}>Another story of the day, number {i}</a></h3><p>This is how story {i} begins, and it goes on for quite some words on a page of its own.</p>"));
+        var article = ArticleReader.ReadHtml(Page($"<div><h1>Gunmen kill 12 in Karvala market</h1>{Paragraphs}{Paragraphs.Replace("the", "that", StringComparison.Ordinal)}{teasers}</div>"), Address);
+
+        article.Body.ShouldNotContain("Another story");
+        article.Body.ShouldNotContain("begins, and it goes on");
+        article.Body.ShouldStartWith(Body);
+    }
+
+    [Fact]
+    public void A_list_of_linked_headings_that_is_the_article_stays()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 5).Select(i => $"<h3><a href=/town{i}>The invented town number {i}</a></h3><p>Town {i} of the ten stands at the river, lives on fish, and was raided in the spring of the year that is told of here.</p>"));
+        var article = ArticleReader.ReadHtml(Article($"<p>{Lead}</p>{entries}"), Address);
+
+        article.Parts.Count(part => part.Kind == ArticlePartKind.Heading).ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_text_cut_into_pieces_of_one_name_is_read_whole()
+    {
+        var article = ArticleReader.ReadHtml(Page($"<div><div class=article-body><p>{Lead}</p><p>{Second}</p></div><div class=ad>Advertisement</div><div class=article-body><p>{Third}</p></div></div>"), Address);
+
+        article.Body.ShouldBe(Body);
+    }
+
+    [Theory]
+    [InlineData("Stalls lie overturned in the market on Sunday. (AP Photo/Jo Doe)", ArticlePartKind.Caption)]
+    [InlineData("Stalls lie overturned in the market on Sunday. Photo: Jo Doe, AP", ArticlePartKind.Caption)]
+    [InlineData("Image 1 of 5", null)]
+    public void Captions_in_plain_paragraphs_are_told_by_their_credit(string line, ArticlePartKind? kind)
+    {
+        var article = ArticleReader.ReadHtml(Article($"<p>{Lead}</p><p>{line}</p><p>{Second}</p><p>{Third}</p>"), Address);
+
+        article.Body.ShouldBe(Body);
+        if (kind is not null)
+            article.Parts.ShouldContain(new ArticlePart(kind.Value, line));
+    }
+
+    [Fact]
     public void A_copy_of_the_text_in_the_same_page_is_read_once()
     {
         var article = ArticleReader.ReadHtml(Page($"<div><div>{Paragraphs}</div><div>{Paragraphs}</div></div>"), Address);
