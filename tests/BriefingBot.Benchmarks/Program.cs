@@ -1,9 +1,11 @@
 using BriefingBot.Benchmarks.Loads;
+using BriefingBot.Benchmarks.Names;
 using BriefingBot.Benchmarks.Quality;
 
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["articles"] = ArticlesQuality.Run,
+    ["names"] = NamesBenchmark.Run,
     ["starter-load"] = StarterLoad.Run,
     ["stories"] = StoriesQuality.Run,
     ["stories-load"] = StoriesLoad.Run,

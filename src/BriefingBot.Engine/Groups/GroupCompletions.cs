@@ -7,13 +7,13 @@ internal sealed class GroupCompletions
 {
     private readonly SortedNames _wholes;
     private readonly SortedNames _words;
-    private readonly SpellingIndex<ListedName> _spelling;
+    private readonly Lazy<SpellingIndex<ListedName>> _spelling;
 
-    internal GroupCompletions(IReadOnlyList<ListedName> names)
+    internal GroupCompletions(IReadOnlyList<ListedName> names, Lazy<SpellingIndex<ListedName>> spelling)
     {
         _wholes = new SortedNames(names.Select(name => (string.Join(' ', name.Words), name)));
         _words = new SortedNames(names.SelectMany(name => name.Words.Skip(1).Select(word => (word, name))));
-        _spelling = SpellingIndex<ListedName>.Create(names.Select(name => (string.Concat(name.Words), name)));
+        _spelling = spelling;
     }
 
     internal IReadOnlyList<GroupCompletion> Complete(string prefix, int limit)
@@ -29,7 +29,7 @@ internal sealed class GroupCompletions
 
         if (words.Count > 0 && Groups(found) < limit)
         {
-            found.AddRange(_spelling.Suggest(string.Concat(words), limit).Select(near => near.Value));
+            found.AddRange(_spelling.Value.Suggest(string.Concat(words), limit).Select(near => near.Value));
         }
 
         return [.. found.DistinctBy(name => name.Group.Id).Take(limit).Select(name => new GroupCompletion(name.Group.Id, name.Group.Name, name.Name))];

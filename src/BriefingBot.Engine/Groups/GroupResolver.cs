@@ -16,8 +16,8 @@ public sealed class GroupResolver
 
     private readonly Dictionary<string, List<RankedName>> _exact = new(StringComparer.Ordinal);
     private readonly VariantIndex _variants;
-    private readonly GroupSuggestions _suggestions;
-    private readonly GroupCompletions _completions;
+    private readonly Lazy<GroupSuggestions> _suggestions;
+    private readonly Lazy<GroupCompletions> _completions;
 
     public GroupResolver(IEnumerable<Group> groups)
     {
@@ -31,8 +31,11 @@ public sealed class GroupResolver
         var namesByGroup = names.GroupBy(name => name.Group.Id, StringComparer.Ordinal)
             .ToDictionary(grouped => grouped.Key, IReadOnlyList<ListedName> (grouped) => [.. grouped], StringComparer.Ordinal);
         _variants = new VariantIndex(names, namesByGroup);
-        _suggestions = new GroupSuggestions(names);
-        _completions = new GroupCompletions(names);
+
+        // Only misspelled and half-typed names need these; a first answer does not wait for them.
+        var spelling = new Lazy<SpellingIndex<ListedName>>(() => SpellingIndex<ListedName>.Create(names.Select(name => (string.Concat(name.Words), name))));
+        _suggestions = new Lazy<GroupSuggestions>(() => new GroupSuggestions(names, spelling.Value));
+        _completions = new Lazy<GroupCompletions>(() => new GroupCompletions(names, spelling));
     }
 
     /// <summary>
@@ -60,7 +63,7 @@ public sealed class GroupResolver
     public IReadOnlyList<GroupCompletion> Complete(string prefix, int limit)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        return prefix.Length > LongestName || limit <= 0 ? [] : _completions.Complete(prefix, limit);
+        return prefix.Length > LongestName || limit <= 0 ? [] : _completions.Value.Complete(prefix, limit);
     }
 
     private static GroupNotFound? Refuse(string typed)
@@ -93,7 +96,7 @@ public sealed class GroupResolver
 
     private GroupResolution Suggest(string typed, IReadOnlyList<string> words)
     {
-        var near = _suggestions.Near(typed, words, MostSuggestions);
+        var near = _suggestions.Value.Near(typed, words, MostSuggestions);
         return near.Count > 0
             ? new GroupSuggested([.. near.Select(GroupCandidates.Of)])
             : new GroupNotFound("No group of that name is known.");

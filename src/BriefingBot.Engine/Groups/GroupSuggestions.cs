@@ -12,9 +12,9 @@ internal sealed class GroupSuggestions
     private readonly Dictionary<string, ListedName?> _initials = new(StringComparer.Ordinal);
     private readonly NameWords _words;
 
-    internal GroupSuggestions(IReadOnlyList<ListedName> names)
+    internal GroupSuggestions(IReadOnlyList<ListedName> names, SpellingIndex<ListedName> spelling)
     {
-        _spelling = SpellingIndex<ListedName>.Create(names.Select(name => (string.Concat(name.Words), name)));
+        _spelling = spelling;
         _words = new NameWords(names);
         foreach (var name in names)
         {

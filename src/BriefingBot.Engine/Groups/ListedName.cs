@@ -9,6 +9,8 @@ internal sealed record ListedName(Group Group, string Name, bool IsCanonical, IR
     /// <summary>An id is typed as it stands; it has no other spellings.</summary>
     internal bool IsId { get; private init; }
 
+    internal int Letters { get; } = Words.Sum(word => word.Length);
+
     /// <summary>
     /// The canonical name and the id, then the aliases. "Name (ABC)" is also known as its parts, as aliases; "Lord's" is also "Lords".
     /// </summary>

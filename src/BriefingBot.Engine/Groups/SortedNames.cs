@@ -16,17 +16,44 @@ internal sealed class SortedNames
     /// <summary>The best names whose key begins so, one a group: canonical names first, then the shorter, then by alphabet.</summary>
     internal IReadOnlyList<ListedName> Beginning(string prefix, int limit, Func<ListedName, bool> accept)
     {
-        var best = new SortedDictionary<(bool IsAlias, int Length, string Name, string GroupId), ListedName>();
+        var best = new List<ListedName>(limit + 1);
         for (var at = FirstAtLeast(prefix); at < _keys.Length && _keys[at].StartsWith(prefix, StringComparison.Ordinal); at++)
         {
-            var name = _names[at];
-            if (accept(name))
+            if ((best.Count < limit || Compare(_names[at], best[^1]) < 0) && accept(_names[at]))
             {
-                best.TryAdd((!name.IsCanonical, name.Name.Length, name.Name, name.Group.Id), name);
+                Insert(best, _names[at], limit);
             }
         }
 
-        return [.. best.Values.DistinctBy(name => name.Group.Id).Take(limit)];
+        return best;
+    }
+
+    private static void Insert(List<ListedName> best, ListedName name, int limit)
+    {
+        var same = best.FindIndex(other => other.Group.Id == name.Group.Id);
+        if (same >= 0 && Compare(best[same], name) <= 0)
+        {
+            return;
+        }
+
+        if (same >= 0)
+        {
+            best.RemoveAt(same);
+        }
+
+        var place = best.FindIndex(other => Compare(name, other) < 0);
+        best.Insert(place < 0 ? best.Count : place, name);
+        if (best.Count > limit)
+        {
+            best.RemoveAt(limit);
+        }
+    }
+
+    private static int Compare(ListedName a, ListedName b)
+    {
+        var rank = b.IsCanonical.CompareTo(a.IsCanonical);
+        rank = rank != 0 ? rank : a.Letters.CompareTo(b.Letters);
+        return rank != 0 ? rank : string.CompareOrdinal(a.Name, b.Name);
     }
 
     private int FirstAtLeast(string prefix)

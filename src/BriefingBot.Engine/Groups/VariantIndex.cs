@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Groups;
 
@@ -58,7 +59,7 @@ internal sealed class VariantIndex
 
         var acronyms = Acronyms.In(name.Name);
         _acronyms.UnionWith(acronyms);
-        if (acronyms.Count == 0)
+        if (acronyms.Count == 0 && !name.Words.Any(PlainWords.Contains))
         {
             _joined.Add(NameKey.Joined(name.Words), name);
         }

@@ -10,7 +10,7 @@ namespace BriefingBot.Engine.Language;
 /// Two steps, for vowels are written loosely but not freely. <see cref="Skeleton"/> groups words by their consonants, with every run of vowels
 /// as one sign; <see cref="Agree"/> then allows only the vowel exchanges that transliterations show, and few of them, so that Hamas and Homs stay apart.
 /// Consonants: q is k, w is v, ph is f, ch is sh, dj is j, dh is z, doubled is single, a final h after a vowel is silent.
-/// Words of up to three letters (mostly acronyms) have one spelling only, but for a few particles.
+/// Words of up to three letters (mostly acronyms) have one spelling only, but for a few particles; so have the English words of <see cref="PlainWords"/>.
 /// </remarks>
 internal static class Transliteration
 {
@@ -92,7 +92,7 @@ internal static class Transliteration
     /// <summary>The word as consonants and runs of vowels, each in one spelling.</summary>
     private static List<string> Sounds(string word)
     {
-        if (word.Length <= 3 || ShortWords.ContainsKey(word))
+        if (word.Length <= 3 || ShortWords.ContainsKey(word) || PlainWords.Contains(word))
         {
             return [(ShortWords.GetValueOrDefault(word) ?? word).ToUpperInvariant()];
         }

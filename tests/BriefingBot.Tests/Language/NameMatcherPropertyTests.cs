@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using BriefingBot.Engine.Language;
 
-namespace BriefingBot.Tests.Engine.Language;
+namespace BriefingBot.Tests.Language;
 
 public sealed class NameMatcherPropertyTests
 {

@@ -1,7 +1,7 @@
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Groups;
 
-namespace BriefingBot.Tests.Engine.Groups;
+namespace BriefingBot.Tests.Groups;
 
 /// <summary>A few groups that are easily confused.</summary>
 internal static class SampleGroups

@@ -1,6 +1,6 @@
 using BriefingBot.Engine.Language;
 
-namespace BriefingBot.Tests.Engine.Language;
+namespace BriefingBot.Tests.Language;
 
 /// <summary>The matcher's rules written down slowly: every name is tried at every word, and the longest that fits is taken.</summary>
 internal static class NaiveNameMatcher

@@ -1,6 +1,6 @@
 using BriefingBot.Engine.Language;
 
-namespace BriefingBot.Tests.Engine.Language;
+namespace BriefingBot.Tests.Language;
 
 public sealed class NameMatcherTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BriefingBot.Engine.Groups;
 
-namespace BriefingBot.Tests.Engine.Groups;
+namespace BriefingBot.Tests.Groups;
 
 public sealed class GroupResolverTests
 {
