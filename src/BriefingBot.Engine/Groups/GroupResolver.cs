@@ -56,7 +56,7 @@ public sealed class GroupResolver
             .Select(names => names.MinBy(name => name.Rank))
             .OrderBy(name => name.Rank)
             .ToArray();
-        return ranked.Length > 0 ? Choose(ranked) : Suggest(typed, words);
+        return ranked.Length > 0 ? Choose(ranked) : Suggest(words);
     }
 
     /// <summary>Groups whose names begin like what was typed so far, or have a word that does, or are near to it; one entry a group, the best first.</summary>
@@ -94,9 +94,9 @@ public sealed class GroupResolver
         return new GroupFound(best.Name.Group.Id, best.Kind, best.Name.Name, [.. ranked.Skip(1).Select(name => GroupCandidates.Of(name.Name))]);
     }
 
-    private GroupResolution Suggest(string typed, IReadOnlyList<string> words)
+    private GroupResolution Suggest(IReadOnlyList<string> words)
     {
-        var near = _suggestions.Value.Near(typed, words, MostSuggestions);
+        var near = _suggestions.Value.Near(words, MostSuggestions);
         return near.Count > 0
             ? new GroupSuggested([.. near.Select(GroupCandidates.Of)])
             : new GroupNotFound("No group of that name is known.");

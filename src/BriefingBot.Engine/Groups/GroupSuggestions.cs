@@ -4,7 +4,7 @@ namespace BriefingBot.Engine.Groups;
 
 /// <summary>
 /// Groups that a name may have been meant for: near in spelling first, then by the initials of their names (when one group alone has them and
-/// no group lists them), then those that share words with it.
+/// no group lists them), and only where none of these is, those that share words with it.
 /// </summary>
 internal sealed class GroupSuggestions
 {
@@ -25,11 +25,15 @@ internal sealed class GroupSuggestions
         }
     }
 
-    internal IReadOnlyList<ListedName> Near(string typed, IReadOnlyList<string> words, int limit)
+    internal IReadOnlyList<ListedName> Near(IReadOnlyList<string> words, int limit)
     {
         var joined = string.Concat(words);
-        var spelled = _spelling.Suggest(joined, limit * 4).Select(near => near.Value);
-        var initials = _initials.GetValueOrDefault(joined) is { } name ? [name] : Array.Empty<ListedName>();
-        return [.. spelled.Concat(initials).Concat(_words.Sharing(words, limit * 4)).DistinctBy(found => found.Group.Id).Take(limit)];
+        var near = _spelling.Suggest(joined, limit * 4).Select(suggestion => suggestion.Value).ToList();
+        if (_initials.GetValueOrDefault(joined) is { } name)
+        {
+            near.Add(name);
+        }
+
+        return [.. (near.Count > 0 ? near : _words.Sharing(words, limit * 4)).DistinctBy(found => found.Group.Id).Take(limit)];
     }
 }

@@ -30,8 +30,9 @@ internal sealed class NameKey
 
     private NameKey(IEnumerable<string> words)
     {
-        _words = [.. words.Select(word => (Transliteration.Skeleton(word), word)).OrderBy(word => word, Comparer<(string, string)>.Default)];
-        Text = string.Join(' ', _words.Select(word => word.Skeleton));
+        _words = [.. words.Select(word => (Transliteration.Skeleton(word), word))];
+        Array.Sort(_words, Compare);
+        Text = _words.Length == 1 ? _words[0].Skeleton : string.Join(' ', _words.Select(word => word.Skeleton));
     }
 
     internal string Text { get; }
@@ -70,6 +71,12 @@ internal sealed class NameKey
 
     private static bool Agree(string a, string b, IReadOnlySet<string> acronyms) =>
         a == b || (!acronyms.Contains(a) && !acronyms.Contains(b) && Transliteration.Agree(a, b));
+
+    private static int Compare((string Skeleton, string Word) a, (string Skeleton, string Word) b)
+    {
+        var order = string.CompareOrdinal(a.Skeleton, b.Skeleton);
+        return order != 0 ? order : string.CompareOrdinal(a.Word, b.Word);
+    }
 
     private static string[] Telling(IReadOnlyList<string> words)
     {

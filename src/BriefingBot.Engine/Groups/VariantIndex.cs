@@ -14,10 +14,16 @@ internal sealed class VariantIndex
 
     internal VariantIndex(IReadOnlyList<ListedName> names, IReadOnlyDictionary<string, IReadOnlyList<ListedName>> namesByGroup)
     {
-        var bearers = new WordBearers(names);
-        foreach (var name in names)
+        var spoken = names.Where(name => !name.IsId).Select(name => (Name: name, Key: NameKey.Full(name.Words))).ToArray();
+        var bearers = new WordBearers();
+        foreach (var (name, key) in spoken)
         {
-            Add(name, bearers);
+            bearers.Add(key, name.Group.Id);
+        }
+
+        foreach (var (name, key) in spoken)
+        {
+            Add(name, key, bearers);
         }
 
         foreach (var group in names.Select(name => name.Group).DistinctBy(group => group.Id))
@@ -50,21 +56,16 @@ internal sealed class VariantIndex
     private static IEnumerable<RankedName> Ranked(IEnumerable<ListedName> names, NameRank canonical, NameRank alias) =>
         names.Select(name => new RankedName(name, name.IsCanonical ? canonical : alias));
 
-    private void Add(ListedName name, WordBearers bearers)
+    private void Add(ListedName name, NameKey full, WordBearers bearers)
     {
-        if (name.IsId)
-        {
-            return;
-        }
-
         var acronyms = Acronyms.In(name.Name);
         _acronyms.UnionWith(acronyms);
         if (acronyms.Count == 0 && !name.Words.Any(PlainWords.Contains))
         {
-            _joined.Add(NameKey.Joined(name.Words), name);
+            _joined.Add(full.Count == 1 ? full : NameKey.Joined(name.Words), name);
         }
 
-        _full.Add(NameKey.Full(name.Words), name);
+        _full.Add(full, name);
         if (NameKey.Reduced(name.Words) is { } reduced && (reduced.Count > 1 || bearers.IsUnmistakable(reduced)))
         {
             _reduced.Add(reduced, name);

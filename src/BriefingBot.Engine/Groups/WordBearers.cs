@@ -7,16 +7,13 @@ internal sealed class WordBearers
 
     private readonly Dictionary<string, string?> _bearers = new(StringComparer.Ordinal);
 
-    internal WordBearers(IReadOnlyList<ListedName> names)
+    internal void Add(NameKey name, string groupId)
     {
-        foreach (var name in names.Where(name => !name.IsId))
+        foreach (var skeleton in name.Skeletons)
         {
-            foreach (var skeleton in NameKey.Full(name.Words).Skeletons)
+            if (!_bearers.TryAdd(skeleton, groupId) && _bearers[skeleton] != groupId)
             {
-                if (!_bearers.TryAdd(skeleton, name.Group.Id) && _bearers[skeleton] != name.Group.Id)
-                {
-                    _bearers[skeleton] = null;
-                }
+                _bearers[skeleton] = null;
             }
         }
     }

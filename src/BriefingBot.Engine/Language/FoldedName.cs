@@ -22,6 +22,11 @@ public static class FoldedName
     /// <summary>The words with "'s" read as a plain s ("Lord's" as "lords"), or null when there is none.</summary>
     internal static IReadOnlyList<string>? WordsWithPossessives(string name)
     {
+        if (!name.Any(c => LetterFolding.Folds[c] == LetterFolding.Apostrophe))
+        {
+            return null;
+        }
+
         var plain = Words(name);
         var letters = new char[name.Length];
         var length = 0;

@@ -16,7 +16,14 @@ public sealed class SpellingIndex<T>
 
     private readonly Entry[] _entries;
 
-    private SpellingIndex(Entry[] entries) => _entries = entries;
+    /// <summary>The entries' masks and lengths once more, side by side: nearly all are judged by these alone.</summary>
+    private readonly (uint Letters, int Length)[] _outlines;
+
+    private SpellingIndex(Entry[] entries)
+    {
+        _entries = entries;
+        _outlines = [.. entries.Select(entry => (entry.Mask, entry.Folded.Length))];
+    }
 
     public static SpellingIndex<T> Create(IEnumerable<(string Key, T Value)> keys)
     {
@@ -56,17 +63,18 @@ public sealed class SpellingIndex<T>
     private List<(Entry Entry, int Distance)> Near(Entry wanted, int errors)
     {
         var near = new List<(Entry, int)>();
-        foreach (var entry in _entries)
+        for (var at = 0; at < _outlines.Length; at++)
         {
-            if (BitOperations.PopCount(entry.Mask ^ wanted.Mask) > 2 * errors || Math.Abs(entry.Folded.Length - wanted.Folded.Length) > errors)
+            var (letters, length) = _outlines[at];
+            if (BitOperations.PopCount(letters ^ wanted.Mask) > 2 * errors || Math.Abs(length - wanted.Folded.Length) > errors)
             {
                 continue;
             }
 
-            var distance = EditDistance.Within(entry.Folded, wanted.Folded, errors);
+            var distance = EditDistance.Within(_entries[at].Folded, wanted.Folded, errors);
             if (distance >= 0)
             {
-                near.Add((entry, distance));
+                near.Add((_entries[at], distance));
             }
         }
 

@@ -28,13 +28,6 @@ internal static class Transliteration
         ("abou aboo abo", "abu"), ("bin ben", "ibn"), ("deen dine dien", "din"), ("noor nour", "nur"),
     }.SelectMany(row => row.Spellings.Split(' ').Select(spelling => (spelling, row.Word))).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Sounds written with several letters, as one capital each; read in this order.</summary>
-    private static readonly (string Written, string Sound)[] Consonants =
-    [
-        ("tch", "S"), ("sch", "S"), ("dj", "j"), ("ch", "S"), ("sh", "S"), ("kh", "K"), ("gh", "G"), ("th", "T"), ("dh", "z"), ("zh", "Z"),
-        ("ph", "f"), ("ck", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("x", "ks"),
-    ];
-
     private static readonly (string Written, string Sound)[] Vowels =
     [
         ("ee", "i"), ("oo", "u"), ("y", "i"), ("ou", "u"),
@@ -43,7 +36,23 @@ internal static class Transliteration
     internal static bool IsArticle(string word) => Articles.Contains(word);
 
     /// <summary>The word's consonants in one spelling, each run of vowels as "*": words with unequal skeletons never agree.</summary>
-    internal static string Skeleton(string word) => string.Concat(Sounds(word).Select(sound => IsVowel(sound[0]) ? "*" : sound));
+    internal static string Skeleton(string word)
+    {
+        if (HasOneSpelling(word))
+        {
+            return OneSpelling(word);
+        }
+
+        var spelled = Consonants.InOneSpelling(WithoutSilentEnding(word));
+        return string.Create(SoundCount(spelled), spelled, (skeleton, letters) =>
+        {
+            var next = 0;
+            for (var i = 0; i < letters.Length; i = EndOfSound(letters, i))
+            {
+                skeleton[next++] = IsVowelLetter(letters[i]) ? '*' : letters[i];
+            }
+        });
+    }
 
     /// <summary>Whether two words can be spellings of one: the same consonants, and at most one strained exchange of vowels (two from six letters).</summary>
     internal static bool Agree(string a, string b)
@@ -92,21 +101,16 @@ internal static class Transliteration
     /// <summary>The word as consonants and runs of vowels, each in one spelling.</summary>
     private static List<string> Sounds(string word)
     {
-        if (word.Length <= 3 || ShortWords.ContainsKey(word) || PlainWords.Contains(word))
+        if (HasOneSpelling(word))
         {
-            return [(ShortWords.GetValueOrDefault(word) ?? word).ToUpperInvariant()];
+            return [OneSpelling(word)];
         }
 
-        var spelled = Replace(WithoutSilentEnding(word), Consonants);
+        var spelled = Consonants.InOneSpelling(WithoutSilentEnding(word));
         var sounds = new List<string>(spelled.Length);
         for (var i = 0; i < spelled.Length;)
         {
-            var end = i + 1;
-            while (end < spelled.Length && (IsVowelLetter(spelled[i]) ? IsVowelLetter(spelled[end]) : spelled[end] == spelled[i]))
-            {
-                end++;
-            }
-
+            var end = EndOfSound(spelled, i);
             sounds.Add(IsVowelLetter(spelled[i]) ? VowelSound(spelled[i..end]) : spelled[i].ToString());
             i = end;
         }
@@ -114,15 +118,42 @@ internal static class Transliteration
         return sounds;
     }
 
+    private static bool HasOneSpelling(string word) => word.Length <= 3 || PlainWords.Contains(word) || ShortWords.ContainsKey(word);
+
+    /// <summary>In capitals, so that it equals no skeleton.</summary>
+    private static string OneSpelling(string word) => (ShortWords.GetValueOrDefault(word) ?? word).ToUpperInvariant();
+
+    private static int SoundCount(string spelled)
+    {
+        var count = 0;
+        for (var i = 0; i < spelled.Length; i = EndOfSound(spelled, i))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>One past the run of vowels, or of one consonant, that starts there.</summary>
+    private static int EndOfSound(string spelled, int start)
+    {
+        var isVowel = IsVowelLetter(spelled[start]);
+        var end = start + 1;
+        while (end < spelled.Length && (isVowel ? IsVowelLetter(spelled[end]) : spelled[end] == spelled[start]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>"-ullah", "-ollah" and "-allah" alike; "-aat", "-aah", "-ah" and "-a" alike.</summary>
     private static string WithoutSilentEnding(string word)
     {
-        foreach (var god in (ReadOnlySpan<string>)["ullah", "ollah", "allah", "ulla", "olla", "alla"])
+        var god = word.EndsWith("llah", StringComparison.Ordinal) ? 5 : word.EndsWith("lla", StringComparison.Ordinal) ? 4 : 0;
+        if (god > 0 && word.Length >= god && word[^god] is 'a' or 'o' or 'u')
         {
-            if (word.EndsWith(god, StringComparison.Ordinal))
-            {
-                return word[..^god.Length] + "ala";
-            }
+            return word[..^god] + "ala";
         }
 
         foreach (var ending in (ReadOnlySpan<string>)["aat", "aah", "ah", "eh"])
@@ -139,7 +170,12 @@ internal static class Transliteration
     private static string VowelSound(string run)
     {
         var sound = new StringBuilder(run.Length);
-        foreach (var letter in Replace(run, Vowels))
+        foreach (var (written, one) in Vowels)
+        {
+            run = run.Replace(written, one, StringComparison.Ordinal);
+        }
+
+        foreach (var letter in run)
         {
             if (sound.Length == 0 || sound[^1] != letter)
             {
@@ -154,16 +190,6 @@ internal static class Transliteration
             "ao" => "au",
             var other => other,
         };
-    }
-
-    private static string Replace(string text, (string Written, string Sound)[] spellings)
-    {
-        foreach (var (written, sound) in spellings)
-        {
-            text = text.Replace(written, sound, StringComparison.Ordinal);
-        }
-
-        return text;
     }
 
     private static bool IsVowelLetter(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

@@ -59,9 +59,9 @@ internal static class NamesBenchmark
     private static void MeasureResolving(InventedWords words)
     {
         var groups = Enumerable.Range(0, Groups).Select(number => Invent(words, number)).ToArray();
-        var built = Stopwatch.GetTimestamp();
+        var built = Environment.CpuUsage.TotalTime;
         var resolver = new GroupResolver(groups);
-        Console.WriteLine($"resolver of {Groups} groups built in {Milliseconds(built):F0} ms");
+        Console.WriteLine($"resolver of {Groups} groups built in {(Environment.CpuUsage.TotalTime - built).TotalMilliseconds:F0} ms of processor time");
         var typed = groups.Where((_, number) => number % 10 == 0).Select(group => group.Aliases[0].Name).ToArray();
         Measure("resolve a listed name", typed, name => resolver.Resolve(name));
         Measure("resolve a misspelled name", [.. typed.Select(Misspell)], name => resolver.Resolve(name));
@@ -73,7 +73,9 @@ internal static class NamesBenchmark
 
     private static void Measure(string what, string[] inputs, Func<string, object> work)
     {
+        work(inputs[0]);
         var times = new List<double>(inputs.Length);
+        var before = Environment.CpuUsage.TotalTime;
         foreach (var input in inputs.Take(50).Concat(inputs))
         {
             var started = Stopwatch.GetTimestamp();
@@ -81,9 +83,10 @@ internal static class NamesBenchmark
             times.Add(Milliseconds(started));
         }
 
+        var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / times.Count;
         times.RemoveRange(0, 50);
         times.Sort();
-        Console.WriteLine($"{what}: p50 {times[times.Count / 2]:F3} ms, p99 {times[times.Count * 99 / 100]:F3} ms, most {times[^1]:F3} ms");
+        Console.WriteLine($"{what}: {cpu:F3} ms of processor time in the mean; by the clock p50 {times[times.Count / 2]:F3} ms, p99 {times[times.Count * 99 / 100]:F3} ms, most {times[^1]:F3} ms");
     }
 
     private static Group Invent(InventedWords words, int number) => new(
