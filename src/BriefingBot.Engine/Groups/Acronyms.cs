@@ -26,10 +26,13 @@ internal static class Acronyms
         return acronyms;
     }
 
-    /// <summary>The initials of a name of three words or more, without articles and small words; null when there are fewer.</summary>
-    internal static string? Of(IReadOnlyList<string> words)
+    /// <summary>The initials of a name, of all its words and of all but articles and small words ("LeT", "JNIM"), where they are three or more.</summary>
+    internal static IEnumerable<string> Of(IReadOnlyList<string> words)
     {
-        var spoken = words.Where(word => !Unspoken.Contains(word) && !Transliteration.IsArticle(word)).ToArray();
-        return spoken.Length >= 3 ? string.Concat(spoken.Select(word => word[0])) : null;
+        var all = Initials(words);
+        var spoken = Initials(words.Where(word => !Unspoken.Contains(word) && !Transliteration.IsArticle(word)));
+        return new[] { all, spoken }.Where(initials => initials.Length >= 3).Distinct(StringComparer.Ordinal);
     }
+
+    private static string Initials(IEnumerable<string> words) => string.Concat(words.Select(word => word[0]));
 }

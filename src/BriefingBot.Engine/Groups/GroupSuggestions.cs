@@ -3,8 +3,8 @@ using BriefingBot.Engine.Language;
 namespace BriefingBot.Engine.Groups;
 
 /// <summary>
-/// Groups that a name may have been meant for: near in spelling first, then by the initials of their names (when one group alone has them and
-/// no group lists them), and only where none of these is, those that share words with it.
+/// Groups that a name may have been meant for: by the initials of their names (when one group alone has them and no group lists them),
+/// near in spelling, and only where none of these is, those that share words with it.
 /// </summary>
 internal sealed class GroupSuggestions
 {
@@ -16,11 +16,11 @@ internal sealed class GroupSuggestions
     {
         _spelling = spelling;
         _words = new NameWords(names);
-        foreach (var name in names)
+        foreach (var name in names.Where(name => !name.IsId))
         {
-            if (Acronyms.Of(name.Words) is { } initials && !_initials.TryAdd(initials, name) && _initials[initials]?.Group.Id != name.Group.Id)
+            foreach (var initials in Acronyms.Of(name.Words))
             {
-                _initials[initials] = null;
+                AddInitials(initials, name);
             }
         }
     }
@@ -28,12 +28,17 @@ internal sealed class GroupSuggestions
     internal IReadOnlyList<ListedName> Near(IReadOnlyList<string> words, int limit)
     {
         var joined = string.Concat(words);
-        var near = _spelling.Suggest(joined, limit * 4).Select(suggestion => suggestion.Value).ToList();
-        if (_initials.GetValueOrDefault(joined) is { } name)
-        {
-            near.Add(name);
-        }
+        var near = _spelling.Suggest(joined, limit * 4).Select(suggestion => suggestion.Value);
+        ListedName[] found = [.. _initials.GetValueOrDefault(joined) is { } meant ? near.Prepend(meant) : near];
+        return [.. (found.Length > 0 ? found : _words.Sharing(words, limit * 4)).DistinctBy(name => name.Group.Id).Take(limit)];
+    }
 
-        return [.. (near.Count > 0 ? near : _words.Sharing(words, limit * 4)).DistinctBy(found => found.Group.Id).Take(limit)];
+    /// <summary>Initials that two groups share stand for neither.</summary>
+    private void AddInitials(string initials, ListedName name)
+    {
+        if (!_initials.TryAdd(initials, name) && _initials[initials]?.Group.Id != name.Group.Id)
+        {
+            _initials[initials] = null;
+        }
     }
 }

@@ -78,11 +78,11 @@ internal sealed class NameKey
         return order != 0 ? order : string.CompareOrdinal(a.Word, b.Word);
     }
 
-    private static string[] Telling(IReadOnlyList<string> words)
-    {
-        var telling = words.Where(word => !SmallWords.Contains(word) && !Transliteration.IsArticle(word)).Select(Singular).ToArray();
-        return telling.Length > 0 ? telling : [.. words];
-    }
+    /// <summary>The last word always tells: an article or "and" has something after it ("ISIL-WA" ends in West Africa, not in "and").</summary>
+    private static string[] Telling(IReadOnlyList<string> words) =>
+        [.. words.Where((word, at) => at == words.Count - 1 || !IsSmall(word)).Select(Singular)];
+
+    private static bool IsSmall(string word) => SmallWords.Contains(word) || Transliteration.IsArticle(word);
 
     private static string Singular(string word) =>
         word.Length >= 6 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;

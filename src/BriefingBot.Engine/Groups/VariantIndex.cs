@@ -66,7 +66,7 @@ internal sealed class VariantIndex
         }
 
         _full.Add(full, name);
-        if (NameKey.Reduced(name.Words) is { } reduced && (reduced.Count > 1 || bearers.IsUnmistakable(reduced)))
+        if (NameKey.Reduced(name.Words) is { } reduced && bearers.IsUnmistakable(reduced))
         {
             _reduced.Add(reduced, name);
         }
