@@ -1,1 +1,30 @@
-Console.WriteLine("briefingbot");
+using System.Globalization;
+using System.Text;
+using BriefingBot.Cli;
+using BriefingBot.Engine.Commands;
+
+// Figures, dates and sorting are the same on every machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+using var stopping = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stopping.Cancel();
+};
+
+try
+{
+    return await new CommandLineProgram(args).RunAsync(stopping.Token);
+}
+catch (OutageException outage)
+{
+    Console.Error.WriteLine($"briefingbot: {outage.Message}");
+    return ExitCode.Fault;
+}
+catch (OperationCanceledException)
+{
+    return ExitCode.Answered;
+}

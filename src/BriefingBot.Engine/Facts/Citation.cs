@@ -31,6 +31,9 @@ public sealed record Citation(
 {
     public const string UnknownOutlet = "outlet not known";
 
+    /// <summary>The publisher family of the source; null where the outlet is not known.</summary>
+    public string? Family { get; init; }
+
     /// <summary>
     /// The text that the mechanical check holds a cited sentence against: the quotation, or the record's own words where
     /// nothing is quoted.

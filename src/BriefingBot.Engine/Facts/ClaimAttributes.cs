@@ -23,9 +23,12 @@ public static class ClaimAttributes
     public const string Response = "response";
     public const string Context = "context";
 
+    /// <summary>The day of an attack, where sources differ on it.</summary>
+    public const string Date = "date";
+
     public static readonly IReadOnlyList<string> All =
     [
         Founded, Origin, Status, Aim, Ideology, Area, Leader, Strength, Recruitment, Activity, Targets, Alliance, Rivalry,
-        Statement, Assessment, Forecast, Warning, Response, Context,
+        Statement, Assessment, Forecast, Warning, Response, Context, Date,
     ];
 }

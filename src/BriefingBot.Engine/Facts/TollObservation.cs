@@ -46,5 +46,4 @@ public sealed record TollObservation(
     Citation Citation,
     bool? IncludesAttackers = null,
     string? Corrects = null,
-    Reliability Reliability = Reliability.F,
-    string? Family = null);
+    Reliability Reliability = Reliability.F);

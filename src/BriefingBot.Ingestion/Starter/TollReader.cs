@@ -35,8 +35,7 @@ internal sealed class TollReader(CitationReader citations, SourceCatalog catalog
         return new TollObservation(
             id, measure, low, high, qualifier, words, by, citation,
             record.Has("attackers-included") ? record.Choice("attackers-included", Words.YesNo, false) : null,
-            Reliability: SourceOf(citation)?.Reliability ?? Reliability.F,
-            Family: SourceOf(citation)?.Family);
+            Reliability: SourceOf(citation)?.Reliability ?? Reliability.F);
     }
 
     private static (int Low, int? High) Bounds(RecordReader record)

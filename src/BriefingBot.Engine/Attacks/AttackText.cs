@@ -1,0 +1,117 @@
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Replies;
+
+namespace BriefingBot.Engine.Attacks;
+
+/// <summary>An attack, a figure, an attribution as one cited line.</summary>
+internal static class AttackText
+{
+    /// <summary>"22 March 2024, Krasnogorsk, Russia: …. Killed 137 to at least 140. Claimed by Islamic State."</summary>
+    public static Cited Line(Attack attack)
+    {
+        var parts = new List<string> { attack.Title };
+        var computed = new List<Computation>();
+        var citations = new List<Citation>();
+        if (TollView.Of(attack.Toll, TollMeasure.Killed) is { } killed)
+        {
+            parts.Add($"killed {Words(killed)}");
+            computed.AddRange(Computed(killed));
+            citations.AddRange(killed.Ledger.Select(o => o.Citation));
+        }
+        if (Actors(attack) is { Length: > 0 } actors)
+            parts.Add(actors);
+        if (Mark(attack) is { } mark)
+            parts.Add(mark);
+        citations.AddRange(attack.Attributions.Select(a => a.Citation));
+        citations.AddRange(attack.Citations);
+        var when = attack.Date is { } date ? $"{date.ToWords()}, " : "";
+        var where = attack.Place is { } place ? $"{PlaceText(place)}: " : "";
+        return new Cited($"{when}{where}{string.Join("; ", parts)}", citations) { Computed = computed, Known = Known(attack) };
+    }
+
+    /// <summary>What our own tables add to the words of the sources.</summary>
+    public static IReadOnlyList<string> Known(Attack attack) =>
+        attack.Place?.Country is { } country ? [CountryName.Of(country), AttackTypes.Name(attack.Type)] : [AttackTypes.Name(attack.Type)];
+
+    public static string PlaceText(Place place) =>
+        place.Country is { } country && CountryName.Of(country) is var name && !place.Name.Contains(name, StringComparison.OrdinalIgnoreCase) ? $"{place.Name}, {name}" : place.Name;
+
+    /// <summary>"one source" while proposed; "foiled"; nothing where there is nothing to warn of.</summary>
+    public static string? Mark(Attack attack)
+    {
+        var marks = new List<string>();
+        if (attack.Status != AttackStatus.Accomplished)
+            marks.Add(attack.Status.ToString().ToLowerInvariant());
+        if (attack.Review == ClaimStatus.Proposed)
+            marks.Add("one source");
+        return marks.Count == 0 ? null : string.Join(", ", marks);
+    }
+
+    /// <summary>The figures of a range that no single source gives, for the check to compute again.</summary>
+    public static IEnumerable<Computation> Computed(TollView view)
+    {
+        var rows = view.Ledger.Select(o => (o.Low, High: o.High ?? o.Low, o.Citation)).ToList();
+        yield return new Computation(ComputationKind.Lowest, view.Range.Low, [.. rows.Where(r => r.Low >= view.Range.Low).Select(r => new ComputationRow(r.Low, r.Citation))]);
+        yield return new Computation(ComputationKind.Highest, view.Range.High, [.. rows.Where(r => r.High <= view.Range.High).Select(r => new ComputationRow(r.High, r.Citation))]);
+    }
+
+    /// <summary>A single figure in the source's own words, several as a range.</summary>
+    private static string Words(TollView view) => view.Ledger is [var only] ? only.Words : view.Range.ToWords();
+
+    /// <summary>"12 attacks in the holdings name it; killed 345 to 360 over the 10 whose toll is reported."</summary>
+    public static Cited Totals(AttackTotals totals, string what)
+    {
+        var text = $"{totals.Attacks:N0} {what}";
+        return totals.WithToll == 0
+            ? text + "; no source gives a toll."
+            : $"{text}; killed {(totals.KilledLow == totals.KilledHigh ? $"{totals.KilledLow:N0}" : $"{totals.KilledLow:N0} to {totals.KilledHigh:N0}")} over the {totals.WithToll:N0} with a figure, the sums of the lowest and of the highest figures reported.";
+    }
+
+    /// <summary>"killed 137", as the source words it, with the voice behind it.</summary>
+    public static Cited Figure(TollObservation observation) =>
+        new($"{observation.Words} ({ClaimText.Voice(observation.By, observation.Citation)}{Note(observation)})", observation.Citation);
+
+    private static string Note(TollObservation observation)
+    {
+        var notes = new List<string>();
+        if (observation.Citation.Kind == CitationKind.Caption || observation.Citation.Locator?.StartsWith("caption", StringComparison.Ordinal) == true)
+            notes.Add("in a caption");
+        if (observation.IncludesAttackers is { } includes)
+            notes.Add(includes ? "attackers included" : "without the attackers");
+        if (observation.Corrects is not null)
+            notes.Add("a correction");
+        return notes.Count == 0 ? "" : ", " + string.Join(", ", notes);
+    }
+
+    public static Cited Of(Attribution attribution) =>
+        new($"{Sentence(attribution)} ({ClaimText.Voice(null, attribution.Citation)})", attribution.Citation);
+
+    private static string Sentence(Attribution a) => a.Stance switch
+    {
+        AttributionStance.Claimed when a.By is null || a.GroupId is not null => $"Claimed by {a.Actor}",
+        AttributionStance.Claimed => $"{a.Actor}, as claimed by {a.By}",
+        AttributionStance.Attributed => $"Attributed to {a.Actor}{Said(a.By)}",
+        AttributionStance.Suspected => $"{a.Actor} suspected{Said(a.By)}",
+        AttributionStance.Denied => $"A part of {a.Actor} denied{Said(a.By)}",
+        _ => $"A part of {a.Actor} disputed{Said(a.By)}",
+    };
+
+    private static string Said(string? by) => by is null ? "" : $", by {by}";
+
+    private static string Actors(Attack attack)
+    {
+        // A claim made for an actor without a name stands on the card; the line names groups.
+        var claimed = Distinct(attack, AttributionStance.Claimed, groupsOnly: true);
+        if (claimed.Count > 0)
+            return $"claimed by {string.Join(" or ", claimed)}";
+        var attributed = Distinct(attack, AttributionStance.Attributed);
+        if (attributed.Count > 0)
+            return $"attributed to {string.Join(" or ", attributed)}";
+        var suspected = Distinct(attack, AttributionStance.Suspected);
+        return suspected.Count > 0 ? $"{string.Join(" or ", suspected)} suspected" : "";
+    }
+
+    private static List<string> Distinct(Attack attack, AttributionStance stance, bool groupsOnly = false) =>
+        [.. attack.Attributions.Where(a => a.Stance == stance && (a.GroupId is not null || !groupsOnly)).Select(a => a.Actor).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,16 @@
+using BriefingBot.Engine.Facts;
+
+namespace BriefingBot.Engine.Attacks;
+
+public interface IAttackStore
+{
+    Task<Attack?> FindAsync(string id, CancellationToken cancellation);
+
+    Task<AttackPage> ListAsync(AttackQuery query, CancellationToken cancellation);
+
+    /// <summary>Attacks a month, oldest first; months without one are left out, as are attacks whose month no source gives.</summary>
+    Task<IReadOnlyList<MonthCount>> ActivityAsync(AttackQuery query, CancellationToken cancellation);
+
+    /// <summary>Attacks whose title, names or place hold all the words, best first.</summary>
+    Task<IReadOnlyList<Attack>> SearchAsync(string words, int limit, CancellationToken cancellation);
+}

@@ -1,0 +1,17 @@
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Replies;
+
+namespace BriefingBot.Engine.Attacks;
+
+/// <summary>One dated line of a timeline: an attack, or a statement on the day that it is about, else on the day it was published.</summary>
+internal sealed record TimelineEntry(PartialDate Date, string Kind, Cited Line)
+{
+    public static TimelineEntry Of(Attack attack) => new(attack.Date!, "attack", AttackText.Line(attack));
+
+    public static TimelineEntry? Of(Claim claim)
+    {
+        var date = claim.AsOf?.Earliest is not null ? claim.AsOf : claim.Citation.Published is { } published ? PartialDate.OfDay(published.Day) : null;
+        return date is null ? null : new TimelineEntry(date, "statement", ClaimText.Of(claim) with { Text = $"{date.ToWords()}: {ClaimText.Label(claim.Attribute)}: {ClaimText.Of(claim).Text}" });
+    }
+}

@@ -1,0 +1,18 @@
+namespace BriefingBot.Engine.Commands;
+
+/// <summary>A call after reading and validation: which command, with what, by whom, when.</summary>
+public sealed record CommandCall(CommandSpec Spec, CommandArguments Arguments, Asker Asker, DateTimeOffset Now)
+{
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Asker.Zone).DateTime);
+
+    public string? Text(string parameter) => Arguments.Text(parameter);
+
+    public int PageNumber => Arguments.Number(CommandTable.PageParameter) ?? 1;
+}
+
+/// <summary>Who asks, and where; ids are the platform's own, opaque here.</summary>
+public sealed record Asker(string Platform, string UserId, string ChannelId, TimeZoneInfo Zone, CommandAccess Access)
+{
+    /// <summary>The person at the local terminal: the operator.</summary>
+    public static readonly Asker Local = new("local", "local", "local", TimeZoneInfo.Utc, CommandAccess.Admin);
+}

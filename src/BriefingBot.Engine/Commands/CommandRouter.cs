@@ -1,0 +1,86 @@
+using System.Globalization;
+using BriefingBot.Engine.Replies;
+using BriefingBot.Engine.Status;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.Engine.Commands;
+
+/// <summary>From a call to its reply: finds the command, reads the arguments, checks access, lets it answer, checks the answer.</summary>
+public sealed class CommandRouter(CommandTable table, IServiceProvider services, ReplyCheck check, IStatusStore status, TimeProvider clock, ILogger<CommandRouter> logger)
+{
+    /// <summary>The longest line that is read; platforms stop at 4,000 characters.</summary>
+    public const int LongestLine = 8000;
+
+    /// <summary>Answers a line as typed, with or without the slash: "/group isis-k".</summary>
+    public Task<Reply> AnswerAsync(string line, Asker asker, CancellationToken cancellation)
+    {
+        if (line.Length > LongestLine)
+            return Task.FromResult(Reply.Invalid($"The line is {line.Length:N0} characters long; at most {LongestLine:N0} can be read."));
+        var words = CommandWords.Split(line);
+        return words.Count == 0
+            ? Task.FromResult(Reply.Invalid("The line is empty; write /help to see what can be asked."))
+            : AnswerAsync(words[0].Text.TrimStart('/'), [.. words.Skip(1)], asker, cancellation);
+    }
+
+    /// <summary>Answers a command given as words, as a shell or a chat line has them.</summary>
+    public Task<Reply> AnswerAsync(string command, IReadOnlyList<CommandWord> words, Asker asker, CancellationToken cancellation) =>
+        AnswerAsync(command, (spec, today) => CommandReader.Read(spec, words, today), asker, cancellation);
+
+    /// <summary>Answers a command given with options by name, as Discord has them.</summary>
+    public Task<Reply> AnswerAsync(string command, IReadOnlyDictionary<string, string> options, Asker asker, CancellationToken cancellation) =>
+        AnswerAsync(command, (spec, today) => CommandReader.Read(spec, options, today), asker, cancellation);
+
+    private async Task<Reply> AnswerAsync(string command, Func<CommandSpec, DateOnly, CommandReading> read, Asker asker, CancellationToken cancellation)
+    {
+        if (table.Find(command) is not { } spec)
+            return UnknownCommand(command);
+        if (spec.Access > asker.Access)
+            return new Reply(ReplyStatus.Refused, $"/{spec.Name}") { Summary = $"/{spec.Name} is for {spec.Access.ToString().ToLowerInvariant()}s; ask one of them.", Reason = "not-allowed", Private = true };
+        try
+        {
+            var now = clock.GetUtcNow();
+            var reading = read(spec, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, asker.Zone).DateTime));
+            if (reading.Arguments is not { } arguments)
+                return Reply.Invalid(reading.Fault!);
+            var handler = (ICommand)services.GetRequiredService(spec.Handler);
+            var reply = await handler.AnswerAsync(new CommandCall(spec, arguments, asker, now), cancellation);
+            return await FinishAsync(reply, arguments, cancellation);
+        }
+        catch (OutageException outage)
+        {
+            return Failed(spec, outage, outage.Message);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return Failed(spec, fault, "Something went wrong here, and it has been logged.");
+        }
+    }
+
+    private async Task<Reply> FinishAsync(Reply reply, CommandArguments arguments, CancellationToken cancellation)
+    {
+        var sound = await check.KeepAsync(reply, cancellation);
+        return sound with
+        {
+            AsOf = sound.AsOf ?? await status.AsOfAsync(cancellation),
+            Private = sound.Private || arguments.Flag(CommandTable.PrivateParameter),
+        };
+    }
+
+    private Reply UnknownCommand(string typed)
+    {
+        var shown = CommandReader.Clip(typed);
+        var nearest = Suggestion.Nearest(typed, table.Commands.Select(c => c.Name));
+        return nearest is null
+            ? Reply.Invalid($"There is no command \"{shown}\"; write /help to see what can be asked.", new ReplyButton("Help", "/help"))
+            : Reply.Invalid($"There is no command \"{shown}\"; did you mean /{nearest}?", new ReplyButton($"/{nearest}", $"/help {nearest}"));
+    }
+
+    // The reference ties what the user saw to the log line; neither tells the other's secrets.
+    private Reply Failed(CommandSpec spec, Exception fault, string sentence)
+    {
+        var reference = clock.GetTimestamp().ToString("x", CultureInfo.InvariantCulture)[^6..];
+        Log.CommandFailed(logger, fault, spec.Name, reference);
+        return new Reply(ReplyStatus.Failed, $"/{spec.Name} failed") { Summary = $"{sentence} Reference {reference}.", Private = true };
+    }
+}

@@ -1,0 +1,87 @@
+using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Sources;
+using BriefingBot.Engine.Status;
+
+namespace BriefingBot.Engine.Commands;
+
+/// <summary>The one list of commands. Help, Discord's registration, Telegram's menu, the terminal and the command line derive from it.</summary>
+public sealed class CommandTable
+{
+    public const string SinceParameter = "since";
+    public const string UntilParameter = "until";
+    public const string PageParameter = "page";
+    public const string PrivateParameter = "private";
+
+    private static readonly ParameterSpec Page = new(PageParameter, ParameterKind.Number, "Page of the list, from 1");
+    private static readonly ParameterSpec Private = new(PrivateParameter, ParameterKind.Flag, "Show the answer to you alone");
+    private static readonly ParameterSpec Since = new(SinceParameter, ParameterKind.Date, "First day, such as 2024-03 or \"March 2024\"");
+    private static readonly ParameterSpec Until = new(UntilParameter, ParameterKind.Date, "Last day, such as 2024-03-22");
+
+    public static readonly CommandTable Standard = new(
+    [
+        Define<GroupCommand>("group", "Profile of an armed group, each fact with its source",
+            [new("name", ParameterKind.Group, "Any name of the group", Required: true, Positional: true)],
+            "group isis-k"),
+        Define<GroupsCommand>("groups", "List and search armed groups",
+            [
+                new("query", ParameterKind.Words, "Part of a name or a kind", Positional: true),
+                new("country", ParameterKind.Country, "Country where the lists place the group"),
+                Page,
+            ],
+            "groups khorasan", "groups country:Mali"),
+        Define<AttackCommand>("attack", "One attack: ledger of figures, who claimed it, who disputes what",
+            [new("what", ParameterKind.Attack, "Name, place or id of the attack", Required: true, Positional: true)],
+            "attack crocus city hall"),
+        Define<AttacksCommand>("attacks", "List attacks with counts and toll",
+            [
+                new("what", ParameterKind.Words, "Group, country or place", Positional: true),
+                new("group", ParameterKind.Group, "Group that claimed it or is named for it"),
+                new("country", ParameterKind.Country, "Country of the attack"),
+                new("place", ParameterKind.Place, "City, region or venue"),
+                new("type", ParameterKind.Choice, "GTD attack type", Choices: AttackTypes.Keys),
+                Since,
+                Until,
+                new("min-killed", ParameterKind.Number, "Least number killed"),
+                new("actor", ParameterKind.Choice, "Whose attacks: listed ones (groups, unknown actors), or also those of states and criminals", Choices: AttackQuery.ActorChoices),
+                Page,
+            ],
+            "attacks isis-k since:2024", "attacks country:Afghanistan last 7 days"),
+        Define<TimelineCommand>("timeline", "Events and statements of a group or country in order",
+            [new("what", ParameterKind.Words, "Group or country", Required: true, Positional: true), Since, Until, Page],
+            "timeline isis-k", "timeline Afghanistan since:2021"),
+        Define<CompareCommand>("compare", "Two groups side by side",
+            [
+                new("first", ParameterKind.Group, "One group", Required: true, Positional: true),
+                new("second", ParameterKind.Group, "The other group", Positional: true),
+            ],
+            "compare isis-k taliban"),
+        Define<SourcesCommand>("sources", "The sources behind the facts, with what each contributed",
+            [
+                new("action", ParameterKind.Choice, "What to do", Positional: true, Choices: SourcesCommand.Actions),
+                Page,
+            ],
+            "sources list"),
+        Define<HelpCommand>("help", "What can be asked, and how",
+            [new("command", ParameterKind.Words, "A command to explain", Positional: true)],
+            "help attacks"),
+        Define<AboutCommand>("about", "What this is, its sources and licences", [], "about"),
+        Define<StatusCommand>("status", "What is connected, what fails and since when", [], "status"),
+    ]);
+
+    private readonly Dictionary<string, CommandSpec> _byName;
+
+    public CommandTable(IReadOnlyList<CommandSpec> commands)
+    {
+        Commands = commands;
+        _byName = commands.ToDictionary(c => c.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public IReadOnlyList<CommandSpec> Commands { get; }
+
+    public CommandSpec? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static CommandSpec Define<TCommand>(string name, string summary, ParameterSpec[] parameters, params string[] examples)
+        where TCommand : ICommand =>
+        new(name, summary, typeof(TCommand), [.. parameters, Private], examples);
+}

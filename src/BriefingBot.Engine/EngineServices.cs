@@ -1,0 +1,24 @@
+using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Replies;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot.Engine;
+
+public static class EngineServices
+{
+    /// <summary>The engine's services: the command table, the router, the commands. The stores come from elsewhere.</summary>
+    public static IServiceCollection AddBriefingEngine(this IServiceCollection services)
+    {
+        services.AddSingleton(CommandTable.Standard);
+        services.AddSingleton<CommandRouter>();
+        services.AddSingleton<GroupCatalogue>();
+        services.AddSingleton<INameGraph>(s => s.GetRequiredService<GroupCatalogue>());
+        services.AddSingleton<AttackScopeReader>();
+        services.AddSingleton<ReplyCheck>();
+        foreach (var command in CommandTable.Standard.Commands)
+            services.AddTransient(command.Handler);
+        return services;
+    }
+}

@@ -1,0 +1,30 @@
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Replies;
+
+namespace BriefingBot.Engine.Groups;
+
+/// <summary>A claim as one cited line: what is said, then who says it, where and when.</summary>
+internal static class ClaimText
+{
+    public static Cited Of(Claim claim) => new($"{claim.Value} ({Voice(claim.By, claim.Citation)})", claim.Citation);
+
+    /// <summary>One line for each thing said, with all the voices that say it, in the order of the first.</summary>
+    public static IReadOnlyList<Cited> Merge(IReadOnlyList<Claim> claims) =>
+        [.. claims.GroupBy(c => c.Value, StringComparer.OrdinalIgnoreCase).Select(same => new Cited(
+            $"{same.Key} ({string.Join("; ", same.Select(c => Voice(c.By, c.Citation)).Distinct(StringComparer.Ordinal))})",
+            [.. same.Select(c => c.Citation)]))];
+
+    /// <summary>"Deborah Lyons, outlet not known, 18 November 2021".</summary>
+    public static string Voice(string? by, Citation citation)
+    {
+        var parts = new List<string>();
+        if (by is not null)
+            parts.Add(by);
+        parts.Add(citation.Source);
+        if (citation.Published is { } published)
+            parts.Add(published.ToWords());
+        return string.Join(", ", parts);
+    }
+
+    public static string Label(string attribute) => char.ToUpperInvariant(attribute[0]) + attribute[1..];
+}

@@ -1,0 +1,27 @@
+using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Replies;
+
+namespace BriefingBot.Engine.Groups;
+
+/// <summary>What the sources disagree on, said as such and settled by nobody.</summary>
+internal static class Disputes
+{
+    // Attributes that can have one value only: two values are two opinions.
+    private static readonly string[] SingleValued = [ClaimAttributes.Founded, ClaimAttributes.Leader];
+
+    public static IEnumerable<Cited> Of(GroupProfile profile) =>
+        OfClaims(profile.Claims).Concat(profile.Attacks.Attacks.SelectMany(a => AttackDisputes.Of(a).Select(d => d with { Text = $"{a.Title}: {d.Text}" })));
+
+    public static IEnumerable<Cited> OfClaims(IReadOnlyList<Claim> claims)
+    {
+        foreach (var attribute in SingleValued)
+        {
+            var values = claims.Where(c => c.Attribute == attribute).GroupBy(c => c.Value, StringComparer.OrdinalIgnoreCase).ToList();
+            if (values.Count < 2)
+                continue;
+            var sides = values.Select(v => ClaimText.Merge([.. v])[0].Text);
+            yield return new Cited($"{ClaimText.Label(attribute)}: {string.Join(" against ", sides)}", [.. values.SelectMany(v => v).Select(c => c.Citation)]);
+        }
+    }
+}

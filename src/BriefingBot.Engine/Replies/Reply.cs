@@ -1,0 +1,49 @@
+namespace BriefingBot.Engine.Replies;
+
+/// <summary>A button that makes a call when pressed. <paramref name="CommandLine"/> is the whole call: "/attacks isis-k page:2".</summary>
+public sealed record ReplyButton(string Label, string CommandLine);
+
+/// <summary>Where the reply stands in a longer list; pages count from 1.</summary>
+public sealed record ReplyPage(int Number, int Size, long Total)
+{
+    public int Last => (int)Math.Max(1, (Total + Size - 1) / Size);
+}
+
+/// <summary>Up to when the holdings reach, said under every reply.</summary>
+/// <param name="NewestDocument">Publication of the newest document read; null while none is held.</param>
+/// <param name="FailingFeeds">Names of the feeds that fail now.</param>
+public sealed record AsOf(string? NewestDocument, IReadOnlyList<string> FailingFeeds);
+
+/// <summary>The record behind the reply as the JSON contract gives it, under its name ("group", "attacks").</summary>
+public sealed record ReplyRecord(string Name, object Value, long? Total = null, string? Next = null);
+
+/// <summary>What the engine answers, known to no platform. Renderers turn it into messages, terminal output or JSON.</summary>
+public sealed record Reply(ReplyStatus Status, string Title)
+{
+    public Cited? Summary { get; init; }
+
+    public IReadOnlyList<ReplyBlock> Blocks { get; init; } = [];
+
+    public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
+
+    public ReplyPage? Page { get; init; }
+
+    public ReplyRecord? Record { get; init; }
+
+    public AsOf? AsOf { get; init; }
+
+    /// <summary>Why a call was refused, as a code ("not-in-holdings").</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Accent colour of the card, "#rrggbb".</summary>
+    public string? Accent { get; init; }
+
+    /// <summary>True where the answer is for the asker only: help, errors, administration.</summary>
+    public bool Private { get; init; }
+
+    public static Reply Invalid(string sentence, params ReplyButton[] buttons) =>
+        new(ReplyStatus.Invalid, "That did not work") { Summary = sentence, Buttons = buttons, Private = true };
+
+    public static Reply NotFound(string title, string sentence, params ReplyButton[] buttons) =>
+        new(ReplyStatus.NotFound, title) { Summary = sentence, Buttons = buttons };
+}

@@ -1,0 +1,82 @@
+using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Facts;
+using BriefingBot.Storage.Dialects;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Storage.Attacks;
+
+internal sealed class AttackStore(Database database) : IAttackStore
+{
+    private sealed class TotalsRow
+    {
+        public long Attacks { get; init; }
+
+        public long WithToll { get; init; }
+
+        public long Low { get; init; }
+
+        public long High { get; init; }
+    }
+
+    public Task<Attack?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(
+        async connection =>
+        {
+            var row = await connection.ExecuteScalarAsync<long?>("SELECT row FROM attack WHERE id = @Id", new { Id = id });
+            return row is { } found ? (await AttackRows.ReadAsync(connection, [found]))[0] : null;
+        },
+        cancellation);
+
+    public Task<AttackPage> ListAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
+        async connection =>
+        {
+            if (AttackFilter.Of(query) is not { } filter)
+                return new AttackPage([], AttackTotals.None);
+            var totals = await TotalsAsync(connection, filter);
+            var order = query.OldestFirst ? "ASC" : "DESC";
+            var rows = await connection.QueryAsync<long>(
+                $"SELECT {filter.RowColumn} FROM {filter.From} WHERE {filter.Where} ORDER BY a.day {order}, {filter.RowColumn} {order} LIMIT @Size OFFSET @Skip",
+                filter.Arguments);
+            return new AttackPage(await AttackRows.ReadAsync(connection, [.. rows]), totals);
+        },
+        cancellation);
+
+    private static async Task<AttackTotals> TotalsAsync(SqliteConnection connection, AttackFilter filter)
+    {
+        var row = await connection.QuerySingleAsync<TotalsRow>(
+            $"SELECT count(*) AS Attacks, count(a.killed_low) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High FROM {filter.From} WHERE {filter.Where}",
+            filter.Arguments);
+        return new AttackTotals(row.Attacks, row.WithToll, row.Low, row.High);
+    }
+
+    public Task<IReadOnlyList<MonthCount>> ActivityAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<MonthCount>>(
+        async connection =>
+        {
+            if (AttackFilter.Of(query) is not { } filter)
+                return [];
+            // A date as wide as a year falls into no month.
+            var days = await connection.QueryAsync<(long Day, long Attacks)>(
+                $"SELECT a.day, count(*) FROM {filter.From} WHERE {filter.Where} AND a.day > 0 AND a.last_day - a.day < 31 GROUP BY a.day",
+                filter.Arguments);
+            return [.. days.GroupBy(d => MonthOf(d.Day)).OrderBy(m => m.Key).Select(m => new MonthCount(m.Key.Year, m.Key.Month, (int)m.Sum(d => d.Attacks)))];
+        },
+        cancellation);
+
+    private static (int Year, int Month) MonthOf(long day)
+    {
+        var date = DateOnly.FromDayNumber((int)day);
+        return (date.Year, date.Month);
+    }
+
+    public Task<IReadOnlyList<Attack>> SearchAsync(string words, int limit, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<Attack>>(
+        async connection =>
+        {
+            if (SqliteDialect.MatchAll(words) is not { } match)
+                return [];
+            var rows = await connection.QueryAsync<long>(
+                "SELECT rowid FROM attack_search WHERE attack_search MATCH @Match ORDER BY bm25(attack_search, 5, 10, 3), rowid DESC LIMIT @Limit",
+                new { Match = match, Limit = limit });
+            return await AttackRows.ReadAsync(connection, [.. rows]);
+        },
+        cancellation);
+}

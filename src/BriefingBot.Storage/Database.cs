@@ -1,0 +1,100 @@
+using BriefingBot.Engine.Commands;
+using BriefingBot.Storage.Dialects;
+using BriefingBot.Storage.Migrations;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Storage;
+
+/// <summary>
+/// The store's file: opened, created and upgraded by the program itself, before the first use. Every store goes through
+/// <see cref="ReadAsync"/> and <see cref="WriteAsync"/>, which turn the database's errors into sentences.
+/// </summary>
+public sealed class Database : IDisposable
+{
+    private readonly SqliteDialect _dialect;
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private volatile bool _ready;
+
+    public Database(string path) => _dialect = new SqliteDialect(path);
+
+    public string Path => _dialect.Path;
+
+    /// <summary>Creates or upgrades the file if need be. Cheap once done.</summary>
+    /// <exception cref="OutageException">The file cannot be used; the message says why.</exception>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        if (_ready)
+            return;
+        await _opening.WaitAsync(cancellation);
+        try
+        {
+            if (_ready)
+                return;
+            Prepare();
+            await using var connection = await _dialect.OpenAsync(cancellation);
+            await Guarded(() => new Migrator(_dialect).UpgradeAsync(connection, cancellation));
+            _ready = true;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    internal async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        await OpenAsync(cancellation);
+        await using var connection = await _dialect.OpenAsync(cancellation);
+        return await Guarded(() => read(connection));
+    }
+
+    /// <summary>Runs the work in one immediate transaction; nothing of it stays when it throws.</summary>
+    internal async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken cancellation)
+    {
+        await OpenAsync(cancellation);
+        await using var connection = await _dialect.OpenAsync(cancellation);
+        return await Guarded(async () =>
+        {
+            await using var transaction = SqliteDialect.BeginWrite(connection);
+            var result = await write(connection);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        });
+    }
+
+    internal async Task<T> Guarded<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SqliteException e)
+        {
+            throw _dialect.Outage(e);
+        }
+    }
+
+    internal Task<SqliteConnection> ConnectAsync(CancellationToken cancellation) => _dialect.OpenAsync(cancellation);
+
+    private void Prepare()
+    {
+        if (Directory.Exists(Path))
+            throw new OutageException($"The store {Path} is a folder; Storage:Path names a file, such as {System.IO.Path.Combine(Path, "briefingbot.db")}.");
+        if (File.Exists(Path) && new FileInfo(Path).IsReadOnly)
+            throw new OutageException($"The store {Path} is read-only; make the file writable for this user.");
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutageException($"The folder of the store {Path} cannot be made; check that its parent is a folder and that this user may write there.", e);
+        }
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _opening.Dispose();
+    }
+}

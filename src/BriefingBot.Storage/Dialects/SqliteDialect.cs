@@ -1,0 +1,86 @@
+using System.Data.Common;
+using BriefingBot.Engine.Commands;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Storage.Dialects;
+
+/// <summary>What is SQLite's own: opening, locking, its search language, its errors in words.</summary>
+internal sealed class SqliteDialect(string path)
+{
+    public const string MigrationSuffix = ".sqlite.sql";
+
+    /// <summary>Marks the file as ours ("BBOT"), so that another program's database is never written to.</summary>
+    public const int ApplicationId = 0x42424F54;
+
+    // How long a write waits for another process's write; ours are short.
+    private const int BusySeconds = 5;
+
+    public string Path { get; } = path;
+
+    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = BusySeconds,
+        Pooling = true,
+    }.ToString();
+
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            // NORMAL survives kill -9 (the operating system has the pages); only a power cut may undo the last commits.
+            await ExecuteAsync(connection, "PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF;", cancellation);
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            await connection.DisposeAsync();
+            throw Outage(e);
+        }
+    }
+
+    /// <summary>Write transactions take their lock at once: one that turns to writing late fails late.</summary>
+    public static DbTransaction BeginWrite(SqliteConnection connection) => connection.BeginTransaction(deferred: false);
+
+    /// <summary>What people typed as a query that cannot fail: every word quoted, all of them asked for; null where no word is left.</summary>
+    public static string? MatchAll(string typed, string? column = null)
+    {
+        var words = SearchWords.Of(typed).Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").ToList();
+        if (words.Count == 0)
+            return null;
+        var all = string.Join(" AND ", words);
+        return column is null ? all : $"{{{column}}} : ({all})";
+    }
+
+    /// <summary>The error in one sentence for people; the database's own words stay in the log.</summary>
+    public OutageException Outage(SqliteException e) => new(
+        e.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"The store {Path} is locked by another process; try again in a moment, or stop that process.",
+            SQLitePCL.raw.SQLITE_READONLY => $"The store {Path} is read-only; make the file and its folder writable for this user.",
+            SQLitePCL.raw.SQLITE_CANTOPEN => $"The store {Path} cannot be opened; check that the folder exists, that the file is a file, and that this user may write there.",
+            SQLitePCL.raw.SQLITE_NOTADB => $"{Path} is not a BriefingBot store; name another file in Storage:Path, or move this one away.",
+            SQLitePCL.raw.SQLITE_CORRUPT => $"The store {Path} is damaged; stop the service and bring back a copy with \"briefingbot db restore COPY\".",
+            SQLitePCL.raw.SQLITE_FULL => $"The disk under {Path} is full; free some space and try again.",
+            SQLitePCL.raw.SQLITE_IOERR => $"The disk under {Path} does not answer as it should; check the disk.",
+            _ => $"The store {Path} could not be used.",
+        },
+        e);
+
+    public static async Task ExecuteAsync(SqliteConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public static async Task<long> ScalarAsync(SqliteConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}

@@ -1,0 +1,58 @@
+using BriefingBot.Engine.Facts;
+
+namespace BriefingBot.Storage.Facts;
+
+/// <summary>A citation with its document and source, as the queries select it; rows of cited facts derive from it.</summary>
+internal class CitationRow
+{
+    public const string Columns = """
+        c.kind AS CitationKind, c.document_id AS DocumentId, coalesce(c.url, d.url, s.url) AS Url, c.quote AS Quote, c.start AS Start,
+        c."end" AS "End", c.locator AS Locator, c.evidence AS Evidence, d.published_at AS PublishedAt, d.published_day_only AS PublishedDayOnly,
+        s.id AS SourceId, s.name AS SourceName, s.family AS Family, s.reliability AS SourceReliability
+        """;
+
+    public const string Joins = "JOIN document d ON d.id = c.document_id JOIN source s ON s.id = d.source_id";
+
+    public long CitationKind { get; init; }
+
+    public string DocumentId { get; init; } = "";
+
+    public string? Url { get; init; }
+
+    public string? Quote { get; init; }
+
+    public long? Start { get; init; }
+
+    public long? End { get; init; }
+
+    public string? Locator { get; init; }
+
+    public string Evidence { get; init; } = "";
+
+    public long? PublishedAt { get; init; }
+
+    public long PublishedDayOnly { get; init; }
+
+    public string SourceId { get; init; } = "";
+
+    public string SourceName { get; init; } = "";
+
+    public string Family { get; init; } = "";
+
+    public long SourceReliability { get; init; }
+
+    public Citation ToCitation() => new(
+        (CitationKind)CitationKind,
+        DocumentId,
+        SourceName,
+        Url,
+        PublishedAt is { } at ? new PublicationTime(DateTimeOffset.FromUnixTimeMilliseconds(at), PublishedDayOnly == 1) : null,
+        Quote,
+        (int?)Start,
+        (int?)End,
+        Locator)
+    {
+        Evidence = Evidence,
+        Family = SourceId == Source.UnknownId ? null : Family,
+    };
+}

@@ -1,0 +1,57 @@
+using BriefingBot.Engine.Facts;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Storage.Facts;
+
+internal sealed class ClaimRow : CitationRow
+{
+    public string Id { get; init; } = "";
+
+    public long SubjectKind { get; init; }
+
+    public string SubjectId { get; init; } = "";
+
+    public string Attribute { get; init; } = "";
+
+    public string Value { get; init; } = "";
+
+    public string? By { get; init; }
+
+    public string? AsOf { get; init; }
+
+    public long Method { get; init; }
+
+    public long Status { get; init; }
+
+    public long Credibility { get; init; }
+
+    public Claim ToClaim() => new(
+        Id,
+        (SubjectKind)SubjectKind,
+        SubjectId,
+        Attribute,
+        Value,
+        By,
+        ToCitation(),
+        AsOf is null ? null : PartialDate.Parse(AsOf),
+        (ClaimMethod)Method,
+        (ClaimStatus)Status,
+        (int)Credibility);
+
+    public static Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, SubjectKind kind, string subjectId) => ReadAsync(connection, kind, [subjectId]);
+
+    /// <summary>The claims about the subjects that nobody rejected, the newest first.</summary>
+    public static async Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, SubjectKind kind, IReadOnlyList<string> subjectIds)
+    {
+        var rows = await connection.QueryAsync<ClaimRow>(
+            $"""
+            SELECT k.id AS Id, k.subject_kind AS SubjectKind, k.subject_id AS SubjectId, k.attribute AS Attribute, k.value AS Value, k.said_by AS "By",
+                k.as_of AS AsOf, k.method AS Method, k.status AS Status, k.credibility AS Credibility, {Columns}
+            FROM claim k JOIN citation c ON c.row = k.citation_row {Joins}
+            WHERE k.subject_kind = @Kind AND k.subject_id IN @Ids AND k.status <> @Rejected ORDER BY d.published_at DESC, k.id
+            """,
+            new { Kind = (int)kind, Ids = subjectIds, Rejected = (int)ClaimStatus.Rejected });
+        return [.. rows.Select(r => r.ToClaim())];
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Replies;
+using BriefingBot.Engine.Status;
+using Dapper;
+
+namespace BriefingBot.Storage.Status;
+
+internal sealed class StatusStore(Database database) : IStatusStore, IReportsState
+{
+    public Task<AsOf> AsOfAsync(CancellationToken cancellation) => database.ReadAsync(
+        async connection =>
+        {
+            var newest = await connection.ExecuteScalarAsync<long?>("SELECT max(published_at) FROM document WHERE held = 1");
+            return new AsOf(newest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null, []);
+        },
+        cancellation);
+
+    public Task<Holdings> HoldingsAsync(CancellationToken cancellation) => database.ReadAsync(
+        async connection =>
+        {
+            var counts = await connection.QuerySingleAsync<Counts>(
+                """
+                SELECT (SELECT count(*) FROM armed_group WHERE removed = 0) AS Groups, (SELECT count(*) FROM group_alias WHERE removed = 0) AS Aliases,
+                    (SELECT count(*) FROM attack) AS Attacks, (SELECT count(*) FROM claim WHERE status <> @Rejected) AS Claims,
+                    (SELECT count(*) FROM document WHERE held = 1) AS Documents, (SELECT count(*) FROM source) AS Sources
+                """,
+                new { Rejected = (int)ClaimStatus.Rejected });
+            return new Holdings(counts.Groups, counts.Aliases, counts.Attacks, counts.Claims, counts.Documents, counts.Sources);
+        },
+        cancellation);
+
+    public IEnumerable<PartState> States() => [new PartState("Store", $"ready, {database.Path}")];
+
+    private sealed class Counts
+    {
+        public long Groups { get; init; }
+
+        public long Aliases { get; init; }
+
+        public long Attacks { get; init; }
+
+        public long Claims { get; init; }
+
+        public long Documents { get; init; }
+
+        public long Sources { get; init; }
+    }
+}

@@ -1,0 +1,30 @@
+using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Knowledge;
+using BriefingBot.Engine.Sources;
+using BriefingBot.Engine.Status;
+using BriefingBot.Storage.Attacks;
+using BriefingBot.Storage.Groups;
+using BriefingBot.Storage.Knowledge;
+using BriefingBot.Storage.Sources;
+using BriefingBot.Storage.Status;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot.Storage;
+
+public static class StorageServices
+{
+    /// <summary>The stores over one database file.</summary>
+    public static IServiceCollection AddBriefingStorage(this IServiceCollection services, string path)
+    {
+        services.AddSingleton(_ => new Database(path));
+        services.AddSingleton<IGroupStore, GroupStore>();
+        services.AddSingleton<IAttackStore, AttackStore>();
+        services.AddSingleton<ISourceStore, SourceStore>();
+        services.AddSingleton<IKnowledgeStore, KnowledgeStore>();
+        services.AddSingleton<StatusStore>();
+        services.AddSingleton<IStatusStore>(s => s.GetRequiredService<StatusStore>());
+        services.AddSingleton<IReportsState>(s => s.GetRequiredService<StatusStore>());
+        return services;
+    }
+}

@@ -1,0 +1,56 @@
+using BriefingBot.Configuration;
+using BriefingBot.Engine.Commands;
+using BriefingBot.Terminal;
+
+namespace BriefingBot.Cli;
+
+/// <summary>
+/// Decides what a call of the program is: a command of the table once, a verb, or, without either, the host where a token is
+/// configured, the local chat at a terminal, commands from standard input elsewhere.
+/// </summary>
+internal sealed class CommandLineProgram(IReadOnlyList<string> args)
+{
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var options = GlobalOptions.Take(args);
+        if (options.Fault is { } fault)
+            return Complain(fault);
+        var configuration = BriefingConfiguration.Read(options.Settings);
+        var isCommand = options.Rest.Count > 0 && CommandTable.Standard.Find(options.Rest[0]) is not null;
+        if (!isCommand && options.Rest.Count > 0)
+            return await new Verbs(options, configuration).RunAsync(cancellation);
+        if (configuration.Faults.Count > 0)
+            return Complain([.. configuration.Faults]);
+        if (isCommand)
+            return await RunOnceAsync(options, configuration, cancellation);
+        if (configuration.Discord.IsOn || configuration.Telegram.IsOn)
+            return await new ServiceHost(configuration, Clock(options)).RunAsync(cancellation);
+        return await ChatAsync(options, configuration, cancellation);
+    }
+
+    internal static TimeProvider Clock(GlobalOptions options) => options.Now is { } now ? new FixedClock(now) : TimeProvider.System;
+
+    internal static async Task<int> ChatAsync(GlobalOptions options, BriefingConfiguration configuration, CancellationToken cancellation)
+    {
+        await using var session = await CommandSession.OpenAsync(options, configuration, cancellation);
+        return Console.IsInputRedirected || Console.IsOutputRedirected || options.Json
+            ? await session.AnswerLinesAsync(Console.In, cancellation)
+            : await new TerminalChat(session).RunAsync(cancellation);
+    }
+
+    private static async Task<int> RunOnceAsync(GlobalOptions options, BriefingConfiguration configuration, CancellationToken cancellation)
+    {
+        await using var session = await CommandSession.OpenAsync(options, configuration, cancellation);
+        var words = options.Rest.Skip(1).ToList();
+        return words.Exists(w => w is "--help" or "-h")
+            ? await session.AnswerOnceAsync("help", [options.Rest[0]], cancellation)
+            : await session.AnswerOnceAsync(options.Rest[0], words, cancellation);
+    }
+
+    internal static int Complain(params IReadOnlyList<string> faults)
+    {
+        foreach (var fault in faults)
+            Console.Error.WriteLine($"briefingbot: {fault}");
+        return ExitCode.BadUsage;
+    }
+}

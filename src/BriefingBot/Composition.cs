@@ -1,0 +1,29 @@
+using BriefingBot.Configuration;
+using BriefingBot.Engine;
+using BriefingBot.Storage;
+
+namespace BriefingBot;
+
+/// <summary>Puts the parts together, for the host and for a single command alike.</summary>
+internal static class Composition
+{
+    public static IServiceCollection AddBriefingBot(this IServiceCollection services, BriefingConfiguration configuration, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        services.AddSingleton(configuration);
+        services.AddBriefingEngine();
+        services.AddBriefingStorage(StorePath.Resolve(configuration.Storage));
+        services.AddSingleton<StarterLoader>();
+        return services;
+    }
+
+    /// <summary>The services of one command: no host, no adapters, warnings to standard error.</summary>
+    public static ServiceProvider ForOneCommand(BriefingConfiguration configuration, TimeProvider clock) =>
+        new ServiceCollection()
+            .AddLogging(logging => logging
+                .AddSimpleConsole(o => o.SingleLine = true)
+                .AddFilter(level => level >= LogLevel.Warning)
+                .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddBriefingBot(configuration, clock)
+            .BuildServiceProvider();
+}

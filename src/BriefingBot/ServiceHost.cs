@@ -1,0 +1,25 @@
+using BriefingBot.Configuration;
+using BriefingBot.Operations;
+using BriefingBot.Storage;
+
+namespace BriefingBot;
+
+/// <summary>The service: the adapters whose tokens are configured, the scheduler, the health endpoints.</summary>
+internal sealed class ServiceHost(BriefingConfiguration configuration, TimeProvider clock)
+{
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration.Source);
+        builder.Services.AddBriefingBot(configuration, clock);
+        if (configuration.Http.Urls.Length > 0)
+            builder.WebHost.UseUrls(configuration.Http.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        await using var app = builder.Build();
+        app.MapHealth();
+        await app.Services.GetRequiredService<Database>().OpenAsync(cancellation);
+        await app.Services.GetRequiredService<StarterLoader>().LoadAsync(cancellation);
+        await app.RunAsync(cancellation);
+        return Cli.ExitCode.Answered;
+    }
+}

@@ -1,0 +1,49 @@
+using BriefingBot.Cli;
+using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Replies;
+using Spectre.Console;
+
+namespace BriefingBot.Terminal;
+
+/// <summary>The local chat: every command works, buttons are numbers, Ctrl-C and Ctrl-D leave.</summary>
+internal sealed class TerminalChat(CommandSession session)
+{
+    private IReadOnlyList<ReplyButton> _buttons = [];
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        AnsiConsole.Console.Write(new Text("BriefingBot, local chat. /help shows what can be asked; Tab completes, Ctrl-C leaves.\n"));
+        var resolver = await session.Services.GetRequiredService<GroupCatalogue>().ResolverAsync(cancellation);
+        var editor = new LineEditor("> ", new Completion(CommandTable.Standard, resolver).Of);
+        // Keys are read one by one, Ctrl-C among them: it must never leave the terminal half way through a line.
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            while (!cancellation.IsCancellationRequested && editor.ReadLine() is { } line)
+            {
+                if (line.Trim() is "exit" or "quit" or "/exit" or "/quit")
+                    break;
+                if (line.Trim().Length > 0)
+                    await AnswerAsync(line.Trim(), cancellation);
+            }
+            return ExitCode.Answered;
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = false;
+        }
+    }
+
+    private async Task AnswerAsync(string line, CancellationToken cancellation)
+    {
+        if (int.TryParse(line, out var number) && number >= 1 && number <= _buttons.Count)
+        {
+            line = _buttons[number - 1].CommandLine;
+            AnsiConsole.Console.Write(new Text(line + "\n", new Style(Color.Grey)));
+        }
+        var reply = await session.Router.AnswerAsync(line, Asker.Local, cancellation);
+        _buttons = reply.Buttons;
+        TerminalRenderer.ToConsole(reply, withButtons: true);
+    }
+}
