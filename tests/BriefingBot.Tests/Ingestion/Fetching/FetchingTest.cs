@@ -17,7 +17,7 @@ public abstract class FetchingTest : IDisposable
         AllowedNetworks = ["127.0.0.0/8"],
         HostPause = TimeSpan.Zero,
         SizeLimit = 64 * 1024,
-        Deadline = TimeSpan.FromSeconds(5),
+        Deadline = TimeSpan.FromSeconds(60),
     };
 
     public void Dispose()
