@@ -18,7 +18,7 @@ internal sealed record ArticleBatchPage(string Id, string? Html, string? Path, U
                 ? Parse(document.RootElement, number)
                 : Faulty("", $"Line {number} is not a JSON object; give one with \"id\" and \"html\" or \"path\".");
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
             return Faulty("", $"Line {number} is not valid JSON; give one object a line with \"id\" and \"html\" or \"path\".");
         }

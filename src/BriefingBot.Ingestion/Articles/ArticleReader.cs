@@ -16,7 +16,7 @@ public static class ArticleReader
             return new Article { Problem = "The page is empty." };
         try
         {
-            return ReadPage(PageTree.Parse(html), url is { IsAbsoluteUri: true } ? url : null, now);
+            return ReadPage(PageTree.Parse(WellFormedText.Of(html)), url is { IsAbsoluteUri: true } ? url : null, now);
         }
         catch (PageTooComplexException)
         {
@@ -26,7 +26,7 @@ public static class ArticleReader
 
     /// <param name="text">Text as copied from a page. What stands beyond 8 Mi characters is not read.</param>
     /// <param name="now">Dates more than a day after it are dropped; without it only the years 1990 to 2100 are checked.</param>
-    public static Article ReadText(string text, DateTimeOffset? now = null) => PlainTextReader.Read(text, now);
+    public static Article ReadText(string text, DateTimeOffset? now = null) => PlainTextReader.Read(WellFormedText.Of(text), now);
 
     private static Article ReadPage(PageTree page, Uri? url, DateTimeOffset? now)
     {

@@ -8,6 +8,8 @@ internal sealed class StructuredArticle
     private const int LongestScript = 2 << 20;
     private const int MaxObjects = 5_000;
 
+    private static readonly string[] Nested = ["@graph", "mainEntity", "mainEntityOfPage", "author", "publisher"];
+
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 48 };
 
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
@@ -82,7 +84,7 @@ internal sealed class StructuredArticle
                 Note(next);
                 foreach (var property in next.EnumerateObject())
                 {
-                    if (property.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "author" or "publisher")
+                    if (Array.Exists(Nested, property.NameEquals))
                         pending.Enqueue(property.Value);
                 }
             }
@@ -91,8 +93,8 @@ internal sealed class StructuredArticle
 
     private void Note(JsonElement thing)
     {
-        if (thing.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && thing.EnumerateObject().Skip(1).Any())
-            _byId.TryAdd(id.GetString()!, thing);
+        if (thing.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && StringOf(id) is { } key && thing.EnumerateObject().Skip(1).Any())
+            _byId.TryAdd(key, thing);
         if (_article is null && IsArticle(thing))
             _article = thing;
     }
@@ -102,7 +104,7 @@ internal sealed class StructuredArticle
         if (!thing.TryGetProperty("@type", out var type))
             return false;
         var names = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : Enumerable.Repeat(type, 1);
-        return names.Any(name => name.ValueKind == JsonValueKind.String && name.GetString() is { } text &&
+        return names.Any(name => name.ValueKind == JsonValueKind.String && StringOf(name) is { } text &&
             (text.EndsWith("Article", StringComparison.Ordinal) || text.EndsWith("BlogPosting", StringComparison.Ordinal) || text is "Report" or "Review"));
     }
 
@@ -111,12 +113,25 @@ internal sealed class StructuredArticle
 
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => StringOf(value)?.Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Object when value.TryGetProperty("@id", out var id) => TextOf(id),
         JsonValueKind.Object when value.TryGetProperty("@value", out var inner) => TextOf(inner),
         JsonValueKind.Array when value.GetArrayLength() > 0 => TextOf(value[0]),
         _ => null,
     };
+
+    /// <summary>A string may hold half of an escaped surrogate pair; such a string counts as none.</summary>
+    private static string? StringOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private List<string> Names(string property)
     {
@@ -139,6 +154,6 @@ internal sealed class StructuredArticle
         if (entry.TryGetProperty("name", out var name))
             return TextOf(name);
         return entry.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String &&
-            _byId.TryGetValue(id.GetString()!, out var thing) && thing.TryGetProperty("name", out name) ? TextOf(name) : null;
+            StringOf(id) is { } key && _byId.TryGetValue(key, out var thing) && thing.TryGetProperty("name", out name) ? TextOf(name) : null;
     }
 }

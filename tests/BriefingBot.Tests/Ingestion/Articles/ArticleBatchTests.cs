@@ -31,6 +31,7 @@ public sealed class ArticleBatchTests : IDisposable
 
     [Theory]
     [InlineData("not json", "Line 1 is not valid JSON; give one object a line with \"id\" and \"html\" or \"path\".")]
+    [InlineData("""{"id":"a","html":"\ud800"}""", "Line 1 is not valid JSON; give one object a line with \"id\" and \"html\" or \"path\".")]
     [InlineData("[1]", "Line 1 is not a JSON object; give one with \"id\" and \"html\" or \"path\".")]
     [InlineData("""{"html":"x"}""", "Line 1 has no \"id\".")]
     [InlineData("""{"id":"a"}""", "The line has neither \"html\" nor \"path\".")]

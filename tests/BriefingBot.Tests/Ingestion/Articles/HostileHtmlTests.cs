@@ -86,6 +86,15 @@ public sealed class HostileHtmlTests
     }
 
     [Fact]
+    public void Halves_of_surrogate_pairs_are_replaced_or_passed_over()
+    {
+        var head = "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"\\ud800\",\"x\":\"\ud800\"}</script>";
+
+        ArticleReader.ReadHtml(Page($"<article>{Paragraphs}<p>One half \udc00 of a pair.</p></article>", head), null).Body.ShouldBe(Body + "\n\nOne half \ufffd of a pair.");
+        ArticleReader.ReadText($"Title\n{Lead} \ud83d").Body.ShouldBe(Lead + " \ufffd");
+    }
+
+    [Fact]
     public void Broken_markup_is_read_as_browsers_read_it()
     {
         var page = $"<title>Broken<body><div class=story><p>{Lead}<p>{Second}</i></b></section><p>{Third}<div";
