@@ -133,8 +133,13 @@ internal sealed class BodyFilter(IReadOnlyList<TextBlock> blocks, PageMetadata m
             if (i == 0 || LabelKind(blocks[i], isTail, i + 1 < blocks.Count && blocks[i + 1].LinkDensity > 0.8) is not { } kind)
                 continue;
             _kinds[i] = kind;
-            for (var j = i + 1; j < blocks.Count && (isTail && SameSection(i, j) || blocks[j].LinkDensity > 0.5 || !blocks[j].IsProse && !blocks[j].IsHeading && kind != ArticlePartKind.Notice); j++)
+            var label = i;
+            for (var j = i + 1; j < blocks.Count && (isTail && SameSection(label, j) || blocks[j].LinkDensity > 0.5 || !blocks[j].IsProse && !blocks[j].IsHeading && kind != ArticlePartKind.Notice); j++)
+            {
                 _kinds[j] ??= kind;
+                remaining -= blocks[j].IsProse ? blocks[j].Text.Length : 0;
+                i = j;
+            }
         }
     }
 

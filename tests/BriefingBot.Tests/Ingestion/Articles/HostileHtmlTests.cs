@@ -61,6 +61,16 @@ public sealed class HostileHtmlTests
     }
 
     [Fact]
+    public void Thousands_of_labels_after_an_article_are_passed_over_in_one_go()
+    {
+        var watch = Stopwatch.StartNew();
+
+        ArticleReader.ReadHtml(Page(Paragraphs + Flood("<h2>Related</h2>", 1 << 20)), null).Body.ShouldBe(Body);
+
+        watch.Elapsed.ShouldBeLessThan(Bound);
+    }
+
+    [Fact]
     public void An_article_under_100_000_nested_elements_is_still_read()
     {
         var article = ArticleReader.ReadHtml(string.Concat(Enumerable.Repeat("<div>", 100_000)) + Paragraphs, null);
