@@ -50,6 +50,7 @@ internal static class AddressRules
             ("2001:db8::/32", "a documentation address"),
             ("2001::/23", "an address reserved for protocols"),
             ("2002::/16", "a 6to4 tunnel address"),
+            ("2620:4f:8000::/48", "an address reserved for name servers (AS112)"),
             ("3fff::/20", "a documentation address"),
             ("5f00::/16", "a segment routing address"),
             ("fc00::/7", "a private address"),

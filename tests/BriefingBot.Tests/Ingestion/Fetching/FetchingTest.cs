@@ -22,9 +22,11 @@ public abstract class FetchingTest : IDisposable
 
     public void Dispose()
     {
-        _fetchers.ForEach(fetcher => fetcher.Dispose());
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    protected virtual void Dispose(bool disposing) => _fetchers.ForEach(fetcher => fetcher.Dispose());
 
     private protected HttpFetcher NewFetcher(TimeProvider? clock = null)
     {

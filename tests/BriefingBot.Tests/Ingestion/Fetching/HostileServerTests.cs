@@ -1,8 +1,3 @@
-using System.Net;
-using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using BriefingBot.Ingestion.Fetching;
 using BriefingBot.Tests.Fixtures;
 
@@ -156,54 +151,5 @@ public sealed class HostileServerTests : FetchingTest
     {
         await using var server = new LoopbackServer("HTTP/1.1 200 OK\r\nX: " + new string('x', 40_000) + "\r\n\r\nbody");
         (await FailAsync(server, FetchFailure.Protocol)).Sentence.ShouldBe("127.0.0.1 sent more headers than are read");
-    }
-
-    [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_refused_with_the_reason()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var serving = ServeTlsAsync(listener);
-        var failed = (await FetchAsync($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/")).ShouldBeOfType<FetchResult.Failed>();
-        failed.Kind.ShouldBe(FetchFailure.Tls);
-        failed.Sentence.ShouldStartWith("127.0.0.1 shows a certificate");
-        await serving;
-    }
-
-    [Fact]
-    public async Task A_server_without_tls_is_said_so()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var serving = AnswerPlainAsync(listener);
-        var failed = (await FetchAsync($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/")).ShouldBeOfType<FetchResult.Failed>();
-        failed.Kind.ShouldBe(FetchFailure.Tls);
-        failed.Sentence.ShouldBe("127.0.0.1 could not agree on a secure connection (TLS)");
-        await serving;
-    }
-
-    private static async Task AnswerPlainAsync(TcpListener listener)
-    {
-        using var client = await listener.AcceptTcpClientAsync();
-        await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray());
-    }
-
-    private static async Task ServeTlsAsync(TcpListener listener)
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var today = TimeProvider.System.GetUtcNow();
-        using var certificate = request.CreateSelfSigned(today.AddDays(-1), today.AddDays(1));
-        using var client = await listener.AcceptTcpClientAsync();
-        await using var tls = new SslStream(client.GetStream());
-        try
-        {
-            await tls.AuthenticateAsServerAsync(certificate);
-            await tls.ReadExactlyAsync(new byte[1]);
-        }
-        catch (Exception error) when (error is IOException or System.Security.Authentication.AuthenticationException)
-        {
-            // The client does not accept the certificate: that is the test.
-        }
     }
 }

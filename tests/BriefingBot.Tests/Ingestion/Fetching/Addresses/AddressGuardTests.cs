@@ -47,6 +47,7 @@ public sealed class AddressGuardTests
     [InlineData("2001:db8::1", "documentation")]
     [InlineData("2002:7f00:1::", "6to4")]
     [InlineData("2002:808:808::1", "6to4")]
+    [InlineData("2620:4f:8000::1", "name servers")]
     [InlineData("3fff::1", "documentation")]
     [InlineData("5f00::1", "segment")]
     [InlineData("fc00::1", "private")]
