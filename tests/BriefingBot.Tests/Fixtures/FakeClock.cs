@@ -7,7 +7,7 @@ namespace BriefingBot.Tests.Fixtures;
 internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
 {
     /// <summary>How long a test waits, in real time, for the code under test to arm a timer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _armed = [];
