@@ -10,9 +10,6 @@ internal static class ContentCoding
     /// <summary>A body coded more often than this is an attack: each layer multiplies.</summary>
     private const int MostLayers = 2;
 
-    /// <summary>Without this switch the framework's decoders take a body that breaks off for a whole one.</summary>
-    static ContentCoding() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     /// <summary>Wraps a body in the decoders that its Content-Encoding names, the one applied last first.</summary>
     public static async ValueTask<Stream> DecodeAsync(Stream body, string? header, CancellationToken cancellation)
     {
