@@ -98,7 +98,9 @@ public sealed class RobotsRulesTests
     {
         var lines = Gen.Elements("User-agent:", "Disallow:", "Allow:", "BriefingBot", "*", "/a", "$", "#", ":", "%", "%4", "\n", "\r", " ", "\0", "ü", "\ud800");
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(lines.ArrayOf().ToArbitrary(), parts =>
-            RobotsRules.Parse(string.Concat(parts), "BriefingBot").Allows("/a?b")));
+        {
+            RobotsRules.Parse(string.Concat(parts), "BriefingBot").Allows("/a?b");
+        }));
     }
 
     [Fact]
