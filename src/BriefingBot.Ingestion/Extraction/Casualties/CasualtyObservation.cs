@@ -1,0 +1,39 @@
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Language;
+
+namespace BriefingBot.Ingestion.Extraction.Casualties;
+
+/// <summary>How plainly the words count.</summary>
+internal enum CountStrength
+{
+    /// <summary>Taken to hospital, in a condition: harm is inferred.</summary>
+    Inferred,
+
+    /// <summary>"He died": one person mentioned elsewhere.</summary>
+    Pronoun,
+
+    /// <summary>A name or an article.</summary>
+    Single,
+
+    Number,
+}
+
+/// <summary>One figure read from one sentence.</summary>
+/// <param name="Words">Characters of the whole phrase, for evidence.</param>
+/// <param name="Figure">Characters of the counting words.</param>
+/// <param name="IsAttacker">The harmed are the attackers.</param>
+/// <param name="IsMore">Adds to people counted before.</param>
+/// <param name="Trigger">Index of the token that tells the harm.</param>
+internal sealed record CasualtyObservation(
+    Harm Harm,
+    long Low,
+    long? High,
+    TollQualifier Qualifier,
+    TextSpan Figure,
+    TextSpan Words,
+    CountStrength Strength,
+    bool IsAttacker,
+    bool IsMore,
+    int Sentence,
+    int Trigger,
+    string? Name = null);

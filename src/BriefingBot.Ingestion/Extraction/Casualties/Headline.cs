@@ -1,0 +1,67 @@
+using BriefingBot.Engine.Facts;
+
+namespace BriefingBot.Ingestion.Extraction.Casualties;
+
+/// <summary>An observation with its weight: the title and the first sentences speak for the document.</summary>
+internal sealed record WeighedObservation(CasualtyObservation Observation, double Weight);
+
+/// <summary>The figure that a document puts first for one measure, with the observation that gives it.</summary>
+internal sealed record HeadlineFigure(long Low, long? High, TollQualifier Qualifier, CasualtyObservation? From);
+
+/// <summary>
+/// Chooses the figures that stand for an incident: each value gains the weight of the observations that give it, numbers before articles and
+/// names before pronouns. People only shot are injured, less those who died. Attackers who died are added where the count leaves them out.
+/// </summary>
+internal static class Headline
+{
+    public static HeadlineFigure? Of(TollMeasure measure, IReadOnlyList<WeighedObservation> observations) => measure switch
+    {
+        TollMeasure.Killed => Killed(observations),
+        TollMeasure.Injured => Injured(observations, Killed(observations)?.Low ?? 0),
+        TollMeasure.Kidnapped => Best(Where(observations, Harm.Kidnapped)),
+        _ => Best(Where(observations, Harm.Missing)),
+    };
+
+    private static HeadlineFigure? Killed(IReadOnlyList<WeighedObservation> observations)
+    {
+        var victims = Where(observations, Harm.Killed).Where(o => !o.Observation.IsAttacker).ToList();
+        var attackers = observations.Any(o => o.Observation is { Harm: Harm.Killed, IsAttacker: true });
+        var best = Best(victims);
+        if (best is null)
+            return attackers ? Best([.. Where(observations, Harm.Killed)]) : null;
+        return best;
+    }
+
+    private static HeadlineFigure? Injured(IReadOnlyList<WeighedObservation> observations, long killed)
+    {
+        var stated = Best(Where(observations, Harm.Injured).Where(o => o.Observation.Strength >= CountStrength.Single && !o.Observation.IsAttacker).ToList());
+        if (stated is not null)
+            return stated;
+        var shot = Best(Where(observations, Harm.Shot).Where(o => !o.Observation.IsAttacker).ToList());
+        if (shot is not null)
+            return shot.Low > killed ? shot with { Low = shot.Low - killed, High = shot.High - killed } : null;
+        return killed == 0 ? Best(Where(observations, Harm.Injured)) : null;
+    }
+
+    private static List<WeighedObservation> Where(IReadOnlyList<WeighedObservation> observations, Harm harm) =>
+        [.. observations.Where(o => o.Observation.Harm == harm)];
+
+    private static HeadlineFigure? Best(List<WeighedObservation> observations)
+    {
+        if (observations.Count == 0)
+            return null;
+        var best = observations.GroupBy(o => o.Observation.Low)
+            .Select(g => (Value: g.Key, Weight: g.Sum(o => o.Weight * Strength(o.Observation)), First: g.MaxBy(o => o.Weight * Strength(o.Observation))!))
+            .OrderByDescending(g => g.Weight).First();
+        var from = best.First.Observation;
+        return new HeadlineFigure(from.Low, from.High, from.Qualifier, from);
+    }
+
+    private static double Strength(CasualtyObservation observation) => observation.Strength switch
+    {
+        CountStrength.Number => observation.IsMore ? 0.3 : 1,
+        CountStrength.Single => observation.IsMore ? 0.1 : 0.5,
+        CountStrength.Pronoun => 0.3,
+        _ => 0.2,
+    };
+}

@@ -1,0 +1,61 @@
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Language;
+using BriefingBot.Engine.Language.Places;
+using BriefingBot.Ingestion.Extraction.Casualties;
+using BriefingBot.Ingestion.Extraction.Fillers;
+using BriefingBot.Ingestion.Extraction.Incidents;
+using BriefingBot.Ingestion.Extraction.Statistics;
+
+namespace BriefingBot.Ingestion.Extraction;
+
+/// <summary>
+/// Reads which violent incidents a document reports, with who, what, when, where, how many and says whom. Grammars over tagged text find and
+/// group the mentions; trained weights (docs/reading.md) judge relevance and fill slots. Pure: the same text gives the same reading.
+/// </summary>
+/// <param name="gazetteer">Places; <see cref="Gazetteer.Empty"/> reads without.</param>
+/// <param name="groups">Known groups; null reads by the look of the names alone.</param>
+public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = null)
+{
+    /// <summary>Characters of a body that are read; what stands behind is no news article any more.</summary>
+    public const int LongestBody = 200_000;
+
+    private readonly PlaceReader _places = new(gazetteer);
+    private readonly SlotFiller _slots = new(ReaderWeights.Default);
+
+    public DocumentReading Read(ReportText report)
+    {
+        var body = report.Body.Length > LongestBody ? report.Body[..LongestBody] : report.Body;
+        var tagged = TaggedText.Of(body);
+        var slots = _slots.Read(tagged);
+        var sections = new List<Section>();
+        if (!string.IsNullOrWhiteSpace(report.Title))
+            sections.Add(Describe(PassageKind.Heading, 0, TaggedText.Of(report.Title), report.Published, []));
+        sections.Add(Describe(PassageKind.Body, 0, tagged, report.Published, slots.Mentions));
+        for (var i = 0; i < (report.Captions?.Count ?? 0); i++)
+            sections.Add(Describe(PassageKind.Caption, i, TaggedText.Of(report.Captions![i]), report.Published, []));
+        var drafts = IncidentGrouping.Group(sections, report.Published);
+        var selected = IncidentSelection.Select(drafts, sections, slots, report.Published);
+        return new DocumentReading(report.Id, IncidentAssembly.Assemble(selected, sections, report.Published));
+    }
+
+    private Section Describe(PassageKind kind, int index, TaggedText text, PublicationTime? published, List<SlotMention> slots) => new()
+    {
+        Kind = kind,
+        Index = index,
+        Text = text,
+        Places = _places.Read(text.Text, text.Tokens, []),
+        Dates = DateReader.ReadAll(text.Tokens, published),
+        Groups = FindGroups(text),
+        Casualties = [.. Enumerable.Range(0, text.Sentences.Count).Select(s => CasualtyReader.Read(text, s))],
+        Slots = slots,
+    };
+
+    private List<GroupSpan> FindGroups(TaggedText text)
+    {
+        var known = groups?.Find(text.Text) ?? [];
+        var found = known.ToList();
+        found.AddRange(GroupGrammar.Find(text).Where(g => !known.Any(k => k.Span.Overlaps(g.Span))));
+        found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return found;
+    }
+}

@@ -1,0 +1,73 @@
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Language;
+
+namespace BriefingBot.Ingestion.Extraction.Incidents;
+
+/// <summary>
+/// Gathers mentions into incidents in the order of the document. A mention joins the incident that it fits best by date, place and kind; one
+/// without any of its own joins the incident last spoken of; one that fits none opens another.
+/// </summary>
+internal sealed class IncidentGrouping
+{
+    private readonly List<IncidentDraft> _drafts = [];
+    private IncidentDraft? _last;
+    private bool _lastWasAggregate;
+
+    public static List<IncidentDraft> Group(IEnumerable<Section> sections, PublicationTime? published)
+    {
+        var grouping = new IncidentGrouping();
+        foreach (var section in sections)
+        {
+            for (var s = 0; s < section.Text.Sentences.Count; s++)
+                grouping.ReadSentence(section, s, published);
+            grouping._last = grouping._drafts.FirstOrDefault();
+            grouping._lastWasAggregate = false;
+        }
+        return grouping._drafts;
+    }
+
+    private void ReadSentence(Section section, int sentence, PublicationTime? published)
+    {
+        var mentions = EventReader.Read(section, sentence, published);
+        foreach (var mention in mentions)
+            Place(mention);
+        if (mentions.Count == 0 && section.Casualties[sentence].Count > 0 && _last is not null && !_lastWasAggregate)
+            _last.Sentences.Add((section, sentence));
+    }
+
+    private void Place(EventMention mention)
+    {
+        switch (mention.Standing)
+        {
+            case Standing.NoAttack or Standing.Unreal:
+                return;
+            case Standing.Aggregate:
+                _lastWasAggregate = true;
+                return;
+        }
+        var date = mention.Date ?? (mention.DaysFromAnchor is { } days && _last?.Date is { } anchor ? new DateExpression(0, 0, default, DateKind.Anchored, null, days).From(anchor) : null);
+        var dated = date == mention.Date ? mention : mention with { Date = date };
+        if (!dated.IsSpecific || (dated.IsDefinite && date is null && !dated.Locations.Any()))
+        {
+            if (_lastWasAggregate)
+                return;
+            if (_last is not null && _last.Fit(dated, date) >= 0)
+            {
+                _last.Add(dated);
+                return;
+            }
+        }
+        var best = _drafts.Select(d => (Draft: d, Fit: d.Fit(dated, date) + (d == _last ? 0.5 : 0))).Where(pair => pair.Fit >= 0).OrderByDescending(pair => pair.Fit).FirstOrDefault();
+        var needed = date is not null || dated.HasLocalPlace ? 1.5 : 0;
+        _last = best.Draft is not null && best.Fit >= needed ? best.Draft : Open();
+        _last.Add(dated);
+        _lastWasAggregate = false;
+    }
+
+    private IncidentDraft Open()
+    {
+        var draft = new IncidentDraft();
+        _drafts.Add(draft);
+        return draft;
+    }
+}

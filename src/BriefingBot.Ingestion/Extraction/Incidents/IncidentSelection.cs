@@ -1,0 +1,79 @@
+using BriefingBot.Engine.Facts;
+using BriefingBot.Ingestion.Extraction.Casualties;
+using BriefingBot.Ingestion.Extraction.Statistics;
+
+namespace BriefingBot.Ingestion.Extraction.Incidents;
+
+/// <summary>An incident that stays, with how surely the document reports it.</summary>
+internal sealed record SelectedIncident(IncidentDraft Draft, double Confidence);
+
+/// <summary>
+/// Decides which drafts are incidents that the document reports. Two judges: the draft's own evidence (date, place, figures, place in the
+/// document), and the topic model's view of the document. What neither is sure of is left out.
+/// </summary>
+internal static class IncidentSelection
+{
+    private const double LeastOdds = 0;
+
+    public static List<SelectedIncident> Select(List<IncidentDraft> drafts, List<Section> sections, SlotReading reading, PublicationTime? published)
+    {
+        var selected = new List<SelectedIncident>();
+        foreach (var topic in drafts.GroupBy(d => TopicOf(d.Kind)))
+        {
+            foreach (var draft in Merge([.. topic]))
+            {
+                var odds = Evidence(draft) + Support(reading, topic.Key);
+                if (odds > LeastOdds)
+                    selected.Add(new SelectedIncident(draft, 1 / (1 + Math.Exp(-odds))));
+            }
+        }
+        return selected;
+    }
+
+    public static Topic TopicOf(EventKind kind) => kind switch
+    {
+        EventKind.Bombing => Topic.Bombing,
+        EventKind.Kidnapping or EventKind.Hijacking or EventKind.HostageSiege => Topic.Kidnapping,
+        EventKind.Arson => Topic.Arson,
+        EventKind.Robbery => Topic.Robbery,
+        _ => Topic.Attack,
+    };
+
+    /// <summary>Drafts of one kind that nothing of their own tells apart are one incident told in pieces.</summary>
+    private static IEnumerable<IncidentDraft> Merge(List<IncidentDraft> drafts)
+    {
+        var kept = new List<IncidentDraft>();
+        foreach (var draft in drafts)
+        {
+            var host = IsDistinct(draft) ? null : kept.Find(k => k.Standing == draft.Standing);
+            if (host is null)
+                kept.Add(draft);
+            else
+                draft.Mentions.ForEach(host.Add);
+        }
+        return kept;
+    }
+
+    private static bool IsDistinct(IncidentDraft draft) =>
+        draft.Mentions.Exists(m => m.HasLocalPlace) || draft.Date is not null || draft.Mentions.Exists(m => m.Casualties.Any(c => c.Strength == CountStrength.Number));
+
+    private static double Evidence(IncidentDraft draft)
+    {
+        var odds = -2.0;
+        odds += draft.Date is null ? 0 : draft.Date.Precision is DatePrecision.Day or DatePrecision.DayWithoutYear or DatePrecision.Range ? 1.2 : 0.8;
+        odds += draft.Mentions.Exists(m => m.HasLocalPlace) ? 1 : draft.Mentions.Exists(m => m.Locations.Any()) ? 0.4 : 0;
+        odds += draft.Mentions.Exists(m => m.Casualties.Any(c => c.Strength >= CountStrength.Single)) ? 1 : 0;
+        odds += draft.Mentions.Exists(m => m.Section.Kind == PassageKind.Heading) ? 1.5 : 0;
+        odds += draft.Mentions.Exists(m => m.Section.Kind == PassageKind.Body && m.Sentence < 2) ? 1 : 0;
+        odds += draft.Kind == EventKind.Harm ? -1 : 0;
+        odds += draft.Mentions.TrueForAll(m => m.IsRecalled) ? -1 : 0;
+        odds += draft.Standing == Standing.Foiled && !draft.Mentions.Exists(m => m.Locations.Any()) ? -1.5 : 0;
+        return odds;
+    }
+
+    private static double Support(SlotReading reading, Topic topic)
+    {
+        double Logit(Topic t) => Math.Clamp(Math.Log((reading.Topics[(int)t] + 0.01) / (1.01 - reading.Topics[(int)t])), -3, 3);
+        return (0.6 * Logit(Topic.Any)) + (0.3 * Logit(topic));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace BriefingBot.Ingestion.Extraction.Statistics;
+
+/// <summary>
+/// The trained weights and their file: gzip over lines of text, so that what was learned can be read. Sections: words (one a line), topics and
+/// slots (template, words by number, label:weight …), steps (one line of transition weights). docs/reading.md names the command that rebuilds it.
+/// </summary>
+internal sealed record ReaderWeights(Vocabulary Vocabulary, TopicModel Topics, SequenceModel Slots)
+{
+    private const string Resource = "BriefingBot.Ingestion.Extraction.Statistics.reader-weights.gz";
+
+    private static readonly Lazy<ReaderWeights> Shipped = new(LoadShipped);
+
+    public static ReaderWeights Default => Shipped.Value;
+
+    public static ReaderWeights Read(Stream stream)
+    {
+        using var reader = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
+        var vocabulary = new Vocabulary();
+        var topics = new LinearWeights(TopicModel.Count);
+        var slots = new LinearWeights(SequenceModel.Labels);
+        float[] steps = [];
+        var section = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+                section = line[2..];
+            else if (section == "words")
+                vocabulary.Add(line);
+            else if (section == "steps")
+                steps = [.. line.Split(' ').Select(part => float.Parse(part, CultureInfo.InvariantCulture))];
+            else
+                ReadRow(line, section == "topics" ? topics : slots);
+        }
+        return new ReaderWeights(vocabulary, new TopicModel(topics), new SequenceModel(slots, steps));
+    }
+
+    public void Write(Stream stream)
+    {
+        using var writer = new StreamWriter(new GZipStream(stream, CompressionLevel.SmallestSize)) { NewLine = "\n" };
+        writer.WriteLine("# words");
+        for (var id = 1; id < Vocabulary.Count; id++)
+            writer.WriteLine(Vocabulary.WordOf(id));
+        writer.WriteLine("# topics");
+        WriteRows(writer, Topics.Weights);
+        writer.WriteLine("# slots");
+        WriteRows(writer, Slots.Weights);
+        writer.WriteLine("# steps");
+        writer.WriteLine(string.Join(' ', Slots.Transitions.Select(Number)));
+    }
+
+    private static ReaderWeights LoadShipped()
+    {
+        using var stream = typeof(ReaderWeights).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException("The reader's weights are not embedded in the assembly.");
+        return Read(stream);
+    }
+
+    private static void ReadRow(string line, LinearWeights into)
+    {
+        Span<float> weights = stackalloc float[into.Labels];
+        weights.Clear();
+        Span<int> numbers = stackalloc int[4];
+        var read = 0;
+        foreach (var part in line.AsSpan().Split(' '))
+        {
+            var field = line.AsSpan()[part];
+            var colon = field.IndexOf(':');
+            if (colon < 0)
+                numbers[read++] = int.Parse(field, CultureInfo.InvariantCulture);
+            else
+                weights[int.Parse(field[..colon], CultureInfo.InvariantCulture)] = float.Parse(field[(colon + 1)..], CultureInfo.InvariantCulture);
+        }
+        into.Add(Feature.Pack(numbers[0], numbers[1], numbers[2], numbers[3]), weights);
+    }
+
+    /// <summary>Weights that round to nothing are left out, and rows without any.</summary>
+    private static void WriteRows(TextWriter writer, LinearWeights weights)
+    {
+        foreach (var (feature, row) in weights.Rows.OrderBy(pair => pair.Key))
+        {
+            var parts = new List<string>();
+            var values = weights.RowAt(row);
+            for (var label = 0; label < values.Length; label++)
+            {
+                if (Math.Abs(values[label]) >= 0.02f)
+                    parts.Add($"{label}:{Number(values[label])}");
+            }
+            if (parts.Count == 0)
+                continue;
+            var (template, first, second, third) = Feature.Unpack(feature);
+            writer.WriteLine($"{template} {first} {second} {third} {string.Join(' ', parts)}");
+        }
+    }
+
+    private static string Number(float value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
