@@ -1,14 +1,18 @@
 using BriefingBot.Benchmarks.Loads;
 using BriefingBot.Benchmarks.Names;
 using BriefingBot.Benchmarks.Quality;
+using BriefingBot.Benchmarks.Training;
 
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["articles"] = ArticlesQuality.Run,
     ["names"] = NamesBenchmark.Run,
     ["starter-load"] = StarterLoad.Run,
+    ["muc4-quality"] = Muc4Quality.Run,
     ["stories"] = StoriesQuality.Run,
     ["stories-load"] = StoriesLoad.Run,
+    ["tolls-quality"] = TollsQuality.Run,
+    ["train-reader"] = ReaderTraining.Run,
 };
 
 if (args.Length > 0 && verbs.TryGetValue(args[0], out var run))

@@ -1,6 +1,5 @@
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
-using BriefingBot.Ingestion.Extraction.Lexicon;
 
 namespace BriefingBot.Ingestion.Extraction.Casualties;
 

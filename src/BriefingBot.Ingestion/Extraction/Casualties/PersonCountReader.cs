@@ -53,7 +53,7 @@ internal static class PersonCountReader
             return false;
         var end = number.End;
         if (end < limit && tokens[end].Text is "of" && end + 1 < limit && tokens[end + 1].Text is "the" or "them" or "those" or "its" or "his" or "whom")
-            end += tokens[end + 1].Text is "them" or "whom" ? 2 : 2;
+            end += 2;
         var head = FindHead(tokens, end, limit, out var other);
         if (head < 0 && end < limit && IsThing(tokens, end, limit))
             return false;

@@ -1,5 +1,4 @@
 using BriefingBot.Engine.Facts;
-using BriefingBot.Ingestion.Extraction.Statistics;
 
 namespace BriefingBot.Ingestion.Extraction.Incidents;
 

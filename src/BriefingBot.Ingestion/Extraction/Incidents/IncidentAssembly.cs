@@ -1,9 +1,6 @@
 using BriefingBot.Engine.Facts;
-using BriefingBot.Engine.Language;
 using BriefingBot.Engine.Language.Places;
 using BriefingBot.Ingestion.Extraction.Attributions;
-using BriefingBot.Ingestion.Extraction.Casualties;
-using BriefingBot.Ingestion.Extraction.Fillers;
 using BriefingBot.Ingestion.Extraction.Statistics;
 
 namespace BriefingBot.Ingestion.Extraction.Incidents;

@@ -1,6 +1,5 @@
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
-using BriefingBot.Ingestion.Extraction.Casualties;
 using BriefingBot.Ingestion.Extraction.Fillers;
 using BriefingBot.Ingestion.Extraction.Statistics;
 
