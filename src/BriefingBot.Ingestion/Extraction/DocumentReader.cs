@@ -30,7 +30,7 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
         var sections = new List<Section>();
         if (!string.IsNullOrWhiteSpace(report.Title))
             sections.Add(Describe(PassageKind.Heading, 0, TaggedText.Of(report.Title), report.Published, []));
-        sections.Add(Describe(PassageKind.Body, 0, tagged, report.Published, slots.Mentions));
+        sections.Add(Describe(PassageKind.Body, 0, tagged, report.Published, slots.Mentions, slots.Familiarity));
         for (var i = 0; i < (report.Captions?.Count ?? 0); i++)
             sections.Add(Describe(PassageKind.Caption, i, TaggedText.Of(report.Captions![i]), report.Published, []));
         var drafts = IncidentGrouping.Group(sections, report.Published);
@@ -38,7 +38,7 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
         return new DocumentReading(report.Id, IncidentAssembly.Assemble(selected, sections, report.Published));
     }
 
-    private Section Describe(PassageKind kind, int index, TaggedText text, PublicationTime? published, List<SlotMention> slots) => new()
+    private Section Describe(PassageKind kind, int index, TaggedText text, PublicationTime? published, List<SlotMention> slots, double familiarity = 0) => new()
     {
         Kind = kind,
         Index = index,
@@ -48,6 +48,7 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
         Groups = FindGroups(text),
         Casualties = [.. Enumerable.Range(0, text.Sentences.Count).Select(s => CasualtyReader.Read(text, s))],
         Slots = slots,
+        Familiarity = familiarity,
     };
 
     private List<GroupSpan> FindGroups(TaggedText text)

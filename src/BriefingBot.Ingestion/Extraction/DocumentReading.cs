@@ -31,7 +31,11 @@ public sealed record Perpetrator(string Text, bool Organization, string? GroupId
 
 /// <summary>One voice tying an actor to the incident.</summary>
 /// <param name="By">Who says so; null where the document says it in its own voice.</param>
-public sealed record ReadAttribution(string Actor, string? GroupId, AttributionStance Stance, string? By, Evidence Evidence);
+public sealed record ReadAttribution(string Actor, string? GroupId, AttributionStance Stance, string? By, Evidence Evidence)
+{
+    /// <summary>The actor is a state, named by its country.</summary>
+    public bool IsState { get; init; }
+}
 
 /// <summary>One figure for one measure, as the words bound it.</summary>
 public sealed record ReadToll(TollMeasure Measure, int Low, int? High, TollQualifier Qualifier, string Words, string? By, bool? IncludesAttackers, Evidence Evidence);

@@ -20,10 +20,10 @@ public sealed class PlaceReader(Gazetteer gazetteer)
     private static readonly FrozenSet<string> Ordinary = (
         "of and the police university mobile most man reading nice bar van ford march may best sale same college hope bath moe orange union liberty independence enterprise " +
         "paradise normal male split tours nancy lens brest angers palm bay beach lake park hill hills center centre central north south east west battle real santa san los las el la " +
-        "al de date home police commerce industry justice defiance reform news post time times war peace general major marshall washington lincoln jackson madison clinton bush obama biden putin " +
+        "al de date home police commerce industry justice defiance reform news post time times war peace general major marshall lincoln jackson madison clinton bush obama biden putin " +
         "friday sunday monday martin lawrence florence vernon victor victoria dallas austin houston charlotte jordan israel chad georgia sydney paris jerome eugene anderson wilson taylor bradley " +
         "mason carter nelson harrison morgan logan carson carlos franklin perry aurora carmen marina salvador leon cruz rosa valencia diaz maria jose mercedes guzman ramos pena molina " +
-        "progress unity bank river green white black brown gray young king prince duke bishop temple mission key point rock stone wood fort castle bridge").Split(' ').ToFrozenSet();
+        "western eastern northern southern coastal metropolitan upper lower progress unity bank river green white black brown gray young king prince duke bishop temple mission key point rock stone wood fort castle bridge").Split(' ').ToFrozenSet();
 
     /// <summary>All places in order; namesakes are decided over the whole text.</summary>
     /// <param name="text">What the tokens' offsets count in.</param>
@@ -73,6 +73,8 @@ public sealed class PlaceReader(Gazetteer gazetteer)
         // "us" the pronoun; "US" the country.
         if (name is "us" && !(capitals && tokens[first].End - tokens[first].Start == 2))
             return false;
+        if (name is "asia" or "europe" or "africa" or "america" or "the" or "of" or "and" or "middle east" or "central asia" or "south asia" or "islam" or "allah")
+            return name is "america" && capitals;
         if (name.Length < 3 && name is not ("us" or "uk"))
             return false;
         var before = first > 0 ? tokens[first - 1] : default;
@@ -82,7 +84,7 @@ public sealed class PlaceReader(Gazetteer gazetteer)
         if (Ordinary.Contains(name))
             return afterPreposition && !NextIsName(tokens, end, capitals) && name is not ("of" or "and" or "the" or "police" or "time" or "same" or "most" or "war" or "home" or "sale");
         // Part of a person's or an organisation's name: "Hamilton said" stands, "Lewis Hamilton" does not.
-        if (capitals && before.Kind == TokenKind.Word && before.Capitalised && !afterPreposition && first > 0 && !known && !RegionWords.Contains(before.Text))
+        if (capitals && before.Kind == TokenKind.Word && before.Capitalised && !afterPreposition && first > 0 && entries[0].Kind != PlaceKind.Country && !RegionWords.Contains(before.Text) && !Prepositions.Contains(before.Text) && before.Text is not ("the" or "a" or "and" or "as" or "but" or "when" or "while" or "after" or "before" or "since"))
             return false;
         return known || afterPreposition || (beforeMark && capitals);
     }

@@ -9,17 +9,22 @@ namespace BriefingBot.Ingestion.Extraction.Attributions;
 /// </summary>
 internal static class AttributionReader
 {
-    public static IEnumerable<ReadAttribution> Read(Section section, int sentence)
+    /// <summary>Tokens between the actor and the words that tie it to the act.</summary>
+    private const int FarthestBefore = 25;
+    private const int FarthestAfter = 8;
+    private const int FarthestSuspect = 14;
+
+    /// <param name="tokens">The sentence, or the stretch of it that tells of the act.</param>
+    public static IEnumerable<ReadAttribution> Read(Section section, int sentence, SentenceTokens tokens)
     {
-        var tokens = section.Text.Sentences[sentence];
         var groups = section.Groups.Where(g => g.Span.Start >= tokens.Span.Start && g.Span.End <= tokens.Span.End).ToList();
-        if (groups.Count == 0)
-            yield break;
         for (var i = tokens.First; i < tokens.End; i++)
         {
             if (StanceAt(section, tokens, i) is not { } cue)
                 continue;
-            if (Nearest(section, groups, i, cue.ActorBefore) is not { } group)
+            if ((Nearest(section, groups, i, cue.ActorBefore) ?? TheGroup(section, sentence, tokens, i, cue.ActorBefore)) is not { } group)
+                continue;
+            if (groups.Contains(group) && Near(section, tokens, group, i) > (cue.ActorBefore ? FarthestBefore : cue.Stance == AttributionStance.Suspected ? FarthestSuspect : FarthestAfter))
                 continue;
             var by = cue.Stance == AttributionStance.Claimed ? group.Span.Of(section.Text.Text) : SpeakerReader.Read(section.Text, tokens);
             yield return new ReadAttribution(group.Span.Of(section.Text.Text), group.GroupId, cue.Stance, by, section.SentenceEvidence(sentence));
@@ -43,7 +48,7 @@ internal static class AttributionReader
                 return (AttributionStance.Attributed, Word(at + 1) is "for");
             case "attributed" when Word(at + 1) is "to":
                 return (AttributionStance.Attributed, false);
-            case "suspected" or "suspects" or "suspect" or "likely" or "suspicion":
+            case "suspected" or "suspects" or "suspicion" or "suspicions" or "linked":
                 return (AttributionStance.Suspected, false);
             case "out" when Word(at - 1) is "carried" or "carry":
                 return (AttributionStance.Attributed, Word(at + 1) is not "by");
@@ -56,10 +61,33 @@ internal static class AttributionReader
         }
     }
 
+    /// <summary>"The group claimed …": the group that the sentence before speaks of first.</summary>
+    private static GroupSpan? TheGroup(Section section, int sentence, SentenceTokens tokens, int at, bool before)
+    {
+        if (!before || sentence == 0)
+            return null;
+        var named = Enumerable.Range(tokens.First, at - tokens.First).Any(i => section.Text.Tokens[i].Text is "group" or "organization" or "organisation" or "movement" && i > tokens.First && section.Text.Tokens[i - 1].Is("the"));
+        var previous = section.Text.Sentences[sentence - 1].Span;
+        return named ? section.Groups.Where(g => previous.Contains(g.Span)).Cast<GroupSpan?>().FirstOrDefault() : null;
+    }
+
+    private static int Near(Section section, SentenceTokens tokens, GroupSpan group, int at)
+    {
+        var from = section.Text.Tokens.FindIndex(tokens.First, tokens.End - tokens.First, t => t.Start >= group.Span.Start);
+        return from < 0 ? int.MaxValue : Math.Abs(from - at);
+    }
+
+    private static bool IsPossessor(Section section, GroupSpan group)
+    {
+        var text = section.Text.Text;
+        return group.Span.End + 1 < text.Length && text[group.Span.End] is '\'' or '\u2019';
+    }
+
     private static GroupSpan? Nearest(Section section, List<GroupSpan> groups, int at, bool before)
     {
         var position = section.Text.Tokens[at].Start;
-        var side = groups.Where(g => before ? g.Span.End <= position : g.Span.Start >= position).ToList();
+        // "ISIS's branch, which claimed": the branch is meant, not its parent.
+        var side = groups.Where(g => !IsPossessor(section, g)).Where(g => before ? g.Span.End <= position : g.Span.Start >= position).ToList();
         if (side.Count == 0)
             return null;
         return before ? side[^1] : side[0];

@@ -36,4 +36,11 @@ internal sealed record CasualtyObservation(
     bool IsMore,
     int Sentence,
     int Trigger,
-    string? Name = null);
+    string? Name = null)
+{
+    /// <summary>Told by "dead", "died", "bodies": a state, not what somebody did.</summary>
+    public bool IsPredicate { get; init; }
+
+    /// <summary>Done to oneself: "killed himself".</summary>
+    public bool IsSelf { get; init; }
+}

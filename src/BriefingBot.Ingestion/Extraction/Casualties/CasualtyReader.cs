@@ -30,7 +30,7 @@ internal static class CasualtyReader
     {
         var (tokens, limits) = (text.Tokens, text.Sentences[sentence]);
         string Word(int i) => i >= limits.First && i < limits.End ? tokens[i].Text : "";
-        if (IsUnreal(Word, at, word))
+        if (IsUnreal(Word, at, word) || (Word(at - 1) is "the" && Word(at) is "wounded" or "injured" or "dead"))
             return;
         var harm = word.Harm;
         if (harm == Harm.Shot)
@@ -44,10 +44,9 @@ internal static class CasualtyReader
         }
         if (Word(at - 1) is "fatally" && harm == Harm.Injured)
             harm = Harm.Killed;
-        if (Word(at + 1) is "himself" or "herself" or "themselves")
+        if (Word(at + 1) is "himself" or "herself" or "themselves" or "self")
         {
-            if (harm is Harm.Killed or Harm.Shot)
-                found.Add(Make(text, sentence, at, Harm.Killed, tokens[at + 1].Span, CountStrength.Pronoun) with { IsAttacker = true });
+            AddSelf(text, sentence, people, at, harm, found);
             return;
         }
         if (IsNegated(text, limits, at, word, found, sentence))
@@ -67,9 +66,29 @@ internal static class CasualtyReader
             return;
         if (TrySubject(text, limits, people, at, subjectEnd, passive || word.Form == HarmForm.Predicate, out first, out last))
             Add(text, sentence, people, first, last, at, harm, found);
-        else if ((passive || word.Form == HarmForm.Predicate) && HasPronoun(Word, subjectEnd) is { } pronoun)
+        else if ((passive || word.Form == HarmForm.Predicate) && (HasPronoun(Word, subjectEnd) ?? FamilyName(text, limits, subjectEnd)) is { } pronoun)
             found.Add(Make(text, sentence, at, harm, tokens[pronoun].Span, CountStrength.Pronoun));
     }
+
+    /// <summary>
+    /// "Shot himself in the foot" is an injury; "killed himself", "shot himself" after an attack a death of the attacker.
+    /// </summary>
+    private static void AddSelf(TaggedText text, int sentence, List<PersonCount> people, int at, Harm harm, List<CasualtyObservation> found)
+    {
+        var limits = text.Sentences[sentence];
+        var mishap = Enumerable.Range(limits.First, limits.End - limits.First).Any(i => text.Tokens[i].Text is "accidentally" or "accidental" or "accidently")
+            || Enumerable.Range(at + 2, Math.Max(0, Math.Min(5, limits.End - at - 2))).Any(i => text.Tokens[i].Text is "leg" or "arm" or "foot" or "hand" or "finger" or "thigh" or "knee" or "toe" or "shoulder" or "fingers" or "groin" or "buttocks" or "ankle" or "wrist" or "hip" or "calf");
+        if (harm == Harm.Killed)
+            found.Add(Make(text, sentence, at, Harm.Killed, text.Tokens[at + 1].Span, CountStrength.Pronoun) with { IsAttacker = !mishap, IsSelf = true });
+        else if (mishap)
+            found.Add(Make(text, sentence, at, Harm.Shot, text.Tokens[at + 1].Span, CountStrength.Single));
+        else if (harm == Harm.Shot)
+            found.Add(Make(text, sentence, at, Harm.Shot, text.Tokens[at + 1].Span, CountStrength.Single) with { IsAttacker = true, IsSelf = FollowsAnother(text, limits, at) });
+    }
+
+    /// <summary>"then shot himself", "before shooting himself": after what was done to others.</summary>
+    private static bool FollowsAnother(TaggedText text, SentenceTokens limits, int at) =>
+        Enumerable.Range(1, 3).Any(back => at - back >= limits.First && text.Tokens[at - back].Text is "then" or "before" or "turned" or "also");
 
     /// <summary>Wishes, plans, charges and titles: "to kill", "could have died", "attempted murder".</summary>
     private static bool IsUnreal(Func<int, string> word, int at, HarmWord harm)
@@ -111,6 +130,11 @@ internal static class CasualtyReader
             Add(text, sentence, people, of, Conjoined(text, people, of, at), at, harm, found);
             return;
         }
+        if (harm == Harm.Killed && at > limits.First && tokens[at].Text is "death" or "homicide" or "murder" && tokens[at - 1].Text is not ("attempted" or "of" or "with" or "for"))
+        {
+            var possessive = tokens[at - 1].Kind == TokenKind.Possessive || (at + 1 < limits.End && tokens[at + 1].Is("of"));
+            found.Add(Make(text, sentence, at, harm, tokens[at].Span, possessive ? CountStrength.Pronoun : CountStrength.Inferred));
+        }
         var before = people.FindLastIndex(p => p.End <= at && at - p.End <= 2 && p.IsNumber && !p.IsHuman);
         if (before >= 0 && tokens[at].Text is "deaths" or "fatalities" or "injuries" or "wounded" or "murders" or "killings")
             Add(text, sentence, people, before, before, at, harm, found);
@@ -124,8 +148,10 @@ internal static class CasualtyReader
         for (; at - i <= 9; i--)
         {
             var w = word(i);
-            if (w is "was" or "were" or "been" or "being" or "is" or "are" or "be" or "has" or "have" or "had" or "got" or "gets")
+            if (w is "was" or "were" or "been" or "being" or "is" or "are" or "be" or "got" or "gets")
                 passive = true;
+            else if (w is "has" or "have" or "had")
+                continue;
             else if (w is not ("reported" or "confirmed" or "pronounced" or "found" or "declared" or "also" or "later" or "then" or "believed" or "feared" or "critically" or "seriously" or "slightly" or "fatally" or "shot" or "and" or "presumed" or "either" or "both" or "all" or "accidentally" or "badly" or "severely" or "among" or "the" or "reportedly" or "allegedly" or "apparently" or "listed" or "as" or "when" or "remain" or "remained" or "still" or "left" or "killed" or "or" or "who" or "that" or "ultimately" or "tragically" or "brutally" or "lying" or "to" or "ruled"))
                 break;
             if (w is "who" && at - i < 9)
@@ -167,8 +193,14 @@ internal static class CasualtyReader
                 break;
             last++;
         }
+        // "Ana Ruiz, a nurse," names one person twice: a list ends with "and".
+        while (last > first && !IsJoinedByAnd(text, people[last - 1], people[last]))
+            last--;
         return last;
     }
+
+    private static bool IsJoinedByAnd(TaggedText text, PersonCount left, PersonCount right) =>
+        text.Tokens[right.First - 1].Is("and") && right.First > left.End;
 
     private static bool IsSubjectOfAnother(TaggedText text, int from)
     {
@@ -189,6 +221,9 @@ internal static class CasualtyReader
         var index = people.FindLastIndex(p => p.End <= Math.Max(subjectEnd, at) && p.End <= at);
         if (index < 0)
             return false;
+        // "nine people, including two officers, were killed": the nine were.
+        while (index > 0 && people[index].First - 1 >= limits.First && text.Tokens[people[index].First - 1].Text is "including" or "among")
+            index--;
         var candidate = people[index];
         var gap = subjectEnd - candidate.End;
         if (gap > (verbal ? Gap : 1))
@@ -196,8 +231,10 @@ internal static class CasualtyReader
         for (var i = candidate.End; i < subjectEnd; i++)
         {
             var word = text.Tokens[i].Text;
-            if (CasualtyWords.TryGet(word, out var other) && other.Form != HarmForm.Noun && !(word is "shot" or "shooting" && i + 1 < at && text.Tokens[i + 1].Text is "and" or ","))
+            if (CasualtyWords.TryGet(word, out var other) && other.Form != HarmForm.Noun && !(text.Tokens[i - 1].Is("the")) && !(word is "shot" or "shooting" && i + 1 < at && text.Tokens[i + 1].Text is "and" or ","))
                 return false;
+            if (word is "including" or "among")
+                break;
             if (word is "but" or "while" or ";" or "said" or "that" or "after" && i > candidate.End)
                 return false;
         }
@@ -207,6 +244,8 @@ internal static class CasualtyReader
         while (first > 0 && people[first].First - people[first - 1].End is 1 or 2 && text.Tokens[people[first - 1].End].Text is "and" or "," && people[first].IsHuman && people[first - 1].IsHuman
                && !(people[first - 1].End - 1 > limits.First && PrecededByHarm(text, limits, people[first - 1].First)))
             first--;
+        if (first < last && !IsJoinedByAnd(text, people[last - 1], people[last]))
+            first = people[last].IsName || people[last].IsNumber || !people[first].IsNumber ? last : first;
         return true;
     }
 
@@ -222,6 +261,15 @@ internal static class CasualtyReader
                 return i;
         }
         return null;
+    }
+
+    /// <summary>"Lewis died": a family name that the text has given in full elsewhere.</summary>
+    private static int? FamilyName(TaggedText text, SentenceTokens limits, int subjectEnd)
+    {
+        var at = subjectEnd - 1;
+        if (at < limits.First || !text.Tokens[at].Capitalised || text.Tokens[at].Kind != TokenKind.Word || NameWords.IsNoPerson(text.Tokens, at, at + 1))
+            return null;
+        return at;
     }
 
     private static void Add(TaggedText text, int sentence, List<PersonCount> people, int first, int last, int at, Harm harm, List<CasualtyObservation> found)
@@ -243,7 +291,10 @@ internal static class CasualtyReader
             lead.IsMore && counts.Count == 1,
             sentence,
             at,
-            lead.IsName && counts.Count == 1 ? lead.Figure.Of(text.Text) : null));
+            lead.IsName && counts.Count == 1 ? lead.Figure.Of(text.Text) : null)
+        {
+            IsPredicate = text.Tokens[at].Text is "dead" or "died" or "deaths" or "dies",
+        });
     }
 
     internal static CasualtyObservation Make(TaggedText text, int sentence, int at, Harm harm, TextSpan figure, CountStrength strength) =>

@@ -25,19 +25,23 @@ internal static class Headline
     private static HeadlineFigure? Killed(IReadOnlyList<WeighedObservation> observations)
     {
         var victims = Where(observations, Harm.Killed).Where(o => !o.Observation.IsAttacker).ToList();
-        var attackers = observations.Any(o => o.Observation is { Harm: Harm.Killed, IsAttacker: true });
+        // An attacker who shot himself after killing others is taken for dead; one who shot only himself is a mishap.
+        var attackers = observations.Any(o => o.Observation is { Harm: Harm.Killed or Harm.Shot, IsAttacker: true, Strength: CountStrength.Pronoun or CountStrength.Single, IsSelf: true });
         var best = Best(victims);
         if (best is null)
-            return attackers ? Best([.. Where(observations, Harm.Killed)]) : null;
-        return best;
+            return Best([.. Where(observations, Harm.Killed)]);
+        return attackers && !CountsTheDead(best.From) ? best with { Low = best.Low + 1, High = best.High + 1 } : best;
     }
+
+    /// <summary>"Seven dead" counts bodies, the attacker's among them; "killed seven people" counts what the attacker did.</summary>
+    private static bool CountsTheDead(CasualtyObservation? from) => from is { Strength: CountStrength.Number, IsPredicate: true };
 
     private static HeadlineFigure? Injured(IReadOnlyList<WeighedObservation> observations, long killed)
     {
         var stated = Best(Where(observations, Harm.Injured).Where(o => o.Observation.Strength >= CountStrength.Single && !o.Observation.IsAttacker).ToList());
         if (stated is not null)
             return stated;
-        var shot = Best(Where(observations, Harm.Shot).Where(o => !o.Observation.IsAttacker).ToList());
+        var shot = Best(Where(observations, Harm.Shot).Where(o => !o.Observation.IsAttacker || killed == 0).ToList());
         if (shot is not null)
             return shot.Low > killed ? shot with { Low = shot.Low - killed, High = shot.High - killed } : null;
         return killed == 0 ? Best(Where(observations, Harm.Injured)) : null;
@@ -51,10 +55,24 @@ internal static class Headline
         if (observations.Count == 0)
             return null;
         var best = observations.GroupBy(o => o.Observation.Low)
-            .Select(g => (Value: g.Key, Weight: g.Sum(o => o.Weight * Strength(o.Observation)), First: g.MaxBy(o => o.Weight * Strength(o.Observation))!))
+            .Select(g => (Value: g.Key, Weight: Weigh(g), First: g.MaxBy(o => o.Weight * Strength(o.Observation))!))
             .OrderByDescending(g => g.Weight).First();
         var from = best.First.Observation;
         return new HeadlineFigure(from.Low, from.High, from.Qualifier, from);
+    }
+
+    /// <summary>Numbers confirm one another; "a woman" said five times is still one woman.</summary>
+    private static double Weigh(IEnumerable<WeighedObservation> same)
+    {
+        double numbers = 0, rest = 0;
+        foreach (var o in same)
+        {
+            if (o.Observation.Strength == CountStrength.Number)
+                numbers += o.Weight * Strength(o.Observation);
+            else
+                rest = Math.Max(rest, o.Weight * Strength(o.Observation));
+        }
+        return numbers + rest;
     }
 
     private static double Strength(CasualtyObservation observation) => observation.Strength switch

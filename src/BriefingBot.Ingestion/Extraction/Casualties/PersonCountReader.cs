@@ -38,9 +38,26 @@ internal static class PersonCountReader
             at++;
         else if (tokens[at].Is("another") && at + 1 < limit && (tokens[at + 1].Kind == TokenKind.Number || NumberReader.TryRead(tokens, at + 1, out _)))
             at++;
-        return TryReadNumber(text, first, at, limit, more, out count)
+        if (tokens[at].Text is "his" or "her" or "their" or "its" or "the" or "these" or "those" && at + 1 < limit && NumberReader.TryRead(tokens, at + 1, out var owned) && !owned.IsOrdinal)
+            at++;
+        return TryReadBoth(text, first, limit, out count)
+            || TryReadNumber(text, first, at, limit, more, out count)
             || TryReadSingle(text, first, limit, more, out count)
             || TryReadName(text, first, limit, out count);
+    }
+
+    /// <summary>"both men", "both of them".</summary>
+    private static bool TryReadBoth(TaggedText text, int first, int limit, out PersonCount count)
+    {
+        count = default;
+        if (!text.Tokens[first].Is("both") || first + 1 >= limit)
+            return false;
+        var head = FindHead(text.Tokens, first + 1, limit, out _);
+        var end = head >= 0 ? head + 1 : first + 1;
+        if (head < 0 && text.Tokens[first + 1].Text is not ("were" or "died" or "are"))
+            return false;
+        count = new PersonCount(first, end, 2, 2, TollQualifier.Exact, new TextSpan(text.Tokens[first].Start, text.Tokens[end - 1].End), IsNumber: true, IsHuman: true, IsAttacker(text.Tokens[end - 1].Text), IsMore: false, IsName: false);
+        return true;
     }
 
     private static bool TryReadNumber(TaggedText text, int first, int at, int limit, bool more, out PersonCount count)

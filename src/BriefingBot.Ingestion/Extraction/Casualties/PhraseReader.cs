@@ -41,13 +41,18 @@ internal static class PhraseReader
                 ReadLeft(text, sentence, people, at, Word(at - 1) is "self-inflicted" ? Harm.Killed : Harm.Shot, CountStrength.Inferred, found);
                 break;
             case "suicide" when Word(at - 1) is "committed" or "commits" or "committing":
-                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { IsAttacker = true });
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { IsAttacker = true, IsSelf = true });
                 break;
             case "gun" or "weapon" when Word(at + 1) is "on" && Word(at + 2) is "himself" or "herself":
-                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at + 2].Span, CountStrength.Pronoun) with { IsAttacker = true });
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at + 2].Span, CountStrength.Pronoun) with { IsAttacker = true, IsSelf = true });
                 break;
             case "life" when Word(at - 1) is "own" && Word(at - 3) is "took" or "taking" or "taken":
-                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { IsAttacker = true });
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { IsAttacker = true, IsSelf = true });
+                break;
+            case "fatal" or "deadly" when Word(at + 1) is "shooting" or "stabbing" or "attack" or "ambush" or "shootout":
+            case "manslaughter" or "homicide" or "murdered" when Word(at - 1) is not ("attempted" or "vehicular"):
+            case "murder" when Word(at - 1) is not ("attempted" or "of"):
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Inferred));
                 break;
             default:
                 ReadOrdinal(text, sentence, at, found);

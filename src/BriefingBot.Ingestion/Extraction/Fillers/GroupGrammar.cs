@@ -13,6 +13,11 @@ internal static class GroupGrammar
         {
             for (var i = sentence.First; i < sentence.End;)
             {
+                if (text.Tokens[i].Is("the"))
+                {
+                    i++;
+                    continue;
+                }
                 var end = CapitalRun(text, i, sentence.End);
                 if (end - i >= 2 && (IsHead(text.Tokens[end - 1].Text) || HasAcronym(text, end, sentence.End)) && !IsOfficial(text, i, end))
                     yield return new GroupSpan(new TextSpan(text.Tokens[i].Start, text.Tokens[end - 1].End), null);

@@ -61,6 +61,20 @@ internal static class PhraseFinder
         return null;
     }
 
+    /// <summary>People aimed at: "targeting bank clerks", "fired on pilgrims".</summary>
+    public static IEnumerable<TextSpan> PeopleAimedAt(Section section, EventMention mention)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            var word = section.Text.Tokens[i].Text;
+            if (!(WordClasses.Default.Is(word, "human.civil") || WordClasses.Default.Is(word, "human.military")) || IsModifier(section.Text, i, mention.End))
+                continue;
+            var start = PhraseStart(section.Text, i, mention.First, out var before);
+            if (before is "targeting" or "targeted" or "targets" or "against" or "on" or "at" or "attacked" or "ambushed")
+                yield return Span(section.Text, start, i);
+        }
+    }
+
     private static bool IsModifier(TaggedText text, int at, int end) =>
         at + 1 < end && (WordClasses.Default.Is(text.Tokens[at + 1].Text, "structure") || WordClasses.Default.Is(text.Tokens[at + 1].Text, "weapon") || WordClasses.Default.Is(text.Tokens[at + 1].Text, "vehicle")
             || WordClasses.Default.Is(text.Tokens[at + 1].Text, "human.civil") || EventTriggers.TryGet(text.Tokens[at + 1].Text, out var t) && t.IsNoun);

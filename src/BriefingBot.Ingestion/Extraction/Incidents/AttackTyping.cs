@@ -29,7 +29,7 @@ internal static class AttackTyping
 
     public static ActorKind ActorOf(IncidentDraft draft, List<ReadAttribution> attributions)
     {
-        if (attributions.Exists(a => a.Stance is AttributionStance.Claimed or AttributionStance.Attributed or AttributionStance.Suspected))
+        if (attributions.Exists(a => a.IsState is false && a.Stance is AttributionStance.Claimed or AttributionStance.Attributed or AttributionStance.Suspected))
             return ActorKind.Group;
         if (draft.Mentions.Count(m => m.IsState) * 2 > draft.Mentions.Count)
             return ActorKind.State;

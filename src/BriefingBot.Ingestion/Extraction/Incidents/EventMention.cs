@@ -38,6 +38,9 @@ internal sealed record EventMention(
     IReadOnlyList<PlaceMention> Places,
     IReadOnlyList<CasualtyObservation> Casualties)
 {
+    /// <summary>A country named in the stretch though not as the scene; the place of last resort.</summary>
+    public GazetteerEntry? OtherCountry { get; init; }
+
     public IEnumerable<PlaceMention> Locations => Places.Where(p => !p.IsPeople);
 
     public bool HasLocalPlace => Places.Any(p => !p.IsPeople && p.Entry.Kind != PlaceKind.Country);

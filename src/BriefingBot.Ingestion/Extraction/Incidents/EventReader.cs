@@ -1,5 +1,6 @@
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
+using BriefingBot.Engine.Language.Places;
 using BriefingBot.Ingestion.Extraction.Casualties;
 
 namespace BriefingBot.Ingestion.Extraction.Incidents;
@@ -7,6 +8,9 @@ namespace BriefingBot.Ingestion.Extraction.Incidents;
 /// <summary>Cuts a sentence into stretches that each tell of one act, and says how each stands to what happened.</summary>
 internal static class EventReader
 {
+    /// <summary>Tokens between an act and its date.</summary>
+    private const int FarthestDate = 25;
+
     public static List<EventMention> Read(Section section, int sentence, PublicationTime? published)
     {
         var found = new List<EventMention>();
@@ -80,8 +84,8 @@ internal static class EventReader
         }
         if (best < 0)
             return null;
-        var dates = section.Dates.Where(d => d.First >= first && d.End <= end).ToList();
-        var places = section.Places.Where(p => p.First >= first && p.End <= end).ToList();
+        var dates = section.Dates.Where(d => d.First >= first && d.End <= end && Belongs(text, best, d)).ToList();
+        List<PlaceMention> places = [.. Locations.Of(section, best, first, end), .. section.Places.Where(p => p.IsPeople && p.First >= first && p.End <= end)];
         var casualties = section.Casualties[sentence].Where(c => c.Trigger >= first && c.Trigger < end).ToList();
         var date = dates.Where(d => IsPast(d.Date, published)).OrderBy(d => Math.Abs(d.First - best)).FirstOrDefault(d => d.Date is not null || d.Kind == DateKind.Anchored);
         var standing = StandingReader.Read(text, first, end, best, trigger, sentence);
@@ -94,16 +98,40 @@ internal static class EventReader
             standing,
             TriggerSense.IsDefinite(text, best, first),
             StandingReader.IsRecalled(text, first, end),
-            StandingReader.IsState(text, first, end),
+            StandingReader.IsState(text, first, end, best),
             StandingReader.IsSuicide(text, first, end),
             date.Date,
             date is { Kind: DateKind.Anchored, End: > 0 } ? date.DaysFromAnchor : null,
             places,
-            casualties);
+            casualties)
+        {
+            OtherCountry = OtherCountry(section, first, end),
+        };
+    }
+
+    /// <summary>A date far off, or beyond a verb of saying or of the law ("was arrested Friday"), is not the date of the act.</summary>
+    private static bool Belongs(TaggedText text, int trigger, DateExpression date)
+    {
+        var (from, to) = date.First > trigger ? (trigger + 1, date.First) : (date.End, trigger);
+        if (to - from > FarthestDate)
+            return false;
+        for (var i = from; i < to; i++)
+        {
+            if (text.Tokens[i].Text is "said" or "says" or "told" or "arrested" or "charged" or "sentenced" or "court" or "announced" or "released" or "updated" or "posted" or "identified" or "convicted" or "pleaded" or "trial" or "hearing" or "arraigned" or "indicted" or "confirmed" or "reported")
+                return false;
+        }
+        return true;
     }
 
     private static bool IsPast(PartialDate? date, PublicationTime? published) =>
         date is null || published is not { } p || date.Earliest is not { } earliest || earliest.DayNumber <= p.Day.DayNumber + 1;
+
+    /// <summary>The one country that the stretch names at all, where its scene is not named.</summary>
+    private static GazetteerEntry? OtherCountry(Section section, int first, int end)
+    {
+        var countries = section.Places.Where(p => p.First >= first && p.End <= end && p.Entry.Kind == PlaceKind.Country && !p.IsPeople && p.Entry.Country != "US").Select(p => p.Entry).Distinct().ToList();
+        return countries.Count == 1 ? countries[0] : null;
+    }
 
     private static int Rank(EventKind kind) => kind switch
     {

@@ -17,7 +17,7 @@ internal static class EventTriggers
     private static FrozenDictionary<string, Trigger> Build()
     {
         var words = new Dictionary<string, Trigger>();
-        Nouns(EventKind.Attack, "attack assault raid ambush rampage onslaught strike massacre shelling incursion airstrike");
+        Nouns(EventKind.Attack, "plot attack assault raid ambush rampage onslaught strike massacre shelling incursion airstrike");
         Nouns(EventKind.Shooting, "shooting shootout shoot-out gunfire drive-by shootings");
         Nouns(EventKind.Stabbing, "stabbing");
         Nouns(EventKind.Assassination, "assassination murder killing slaying homicide murder-suicide execution");

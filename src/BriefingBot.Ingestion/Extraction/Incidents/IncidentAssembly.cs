@@ -30,12 +30,12 @@ internal static class IncidentAssembly
     {
         var draft = selected.Draft;
         var body = draft.Mentions[0].Section;
-        var attributions = draft.Sentences.OrderBy(s => s.Section.Kind).ThenBy(s => s.Sentence).SelectMany(s => AttributionReader.Read(s.Section, s.Sentence)).DistinctBy(a => (a.Actor, a.Stance)).ToList();
+        var attributions = draft.Stretches().SelectMany(s => AttributionReader.Read(s.Section, s.Sentence, s.Tokens).Concat(StateAttributionReader.Read(s.Section, s.Sentence, s.Tokens))).DistinctBy(a => (a.GroupId ?? a.Actor, a.Stance, a.Stance == AttributionStance.Claimed ? null : a.By)).ToList();
         var weighed = TollAssembly.Weigh(draft);
         var tolls = TollAssembly.Tolls(draft);
         var (type, method) = AttackTyping.Of(draft);
         return new ReadIncident(
-            order == 0 ? IncidentRole.Main : IsOld(draft.Date, published) || draft.Mentions.TrueForAll(m => m.IsRecalled) ? IncidentRole.Recalled : IncidentRole.Reported,
+            RoleOf(draft, order, published),
             type,
             method,
             draft.Mentions.Exists(m => m.IsSuicide) ? true : null,
@@ -56,6 +56,15 @@ internal static class IncidentAssembly
             Math.Round(selected.Confidence, 3));
     }
 
+    /// <summary>Undated and taken for known ("the attack on the airport"), an incident beside the main one is background.</summary>
+    private static IncidentRole RoleOf(IncidentDraft draft, int order, PublicationTime? published)
+    {
+        if (order == 0)
+            return IncidentRole.Main;
+        var background = draft.Mentions.TrueForAll(m => m.IsRecalled) || (draft.Date is null && draft.Mentions.TrueForAll(m => m.IsDefinite));
+        return background || IsOld(draft.Date, published) ? IncidentRole.Recalled : IncidentRole.Reported;
+    }
+
     private static bool IsOld(PartialDate? date, PublicationTime? published) =>
         date?.Latest is { } latest && published is { } p && latest.DayNumber < p.Day.DayNumber - DaysOfNews;
 
@@ -64,7 +73,7 @@ internal static class IncidentAssembly
     {
         var entries = draft.Mentions.SelectMany(m => m.Locations).Select(p => p.Entry).ToList();
         if (entries.Count == 0)
-            entries = [.. draft.Mentions.SelectMany(m => m.Places).Select(p => p.Entry).Take(1)];
+            entries = [.. draft.Mentions.Select(m => m.OtherCountry).OfType<GazetteerEntry>().Take(1)];
         return [.. entries.GroupBy(e => e).OrderByDescending(g => g.Count() + (g.Key.Kind == PlaceKind.City ? 0.6 : g.Key.Kind == PlaceKind.Region ? 0.4 : 0))
             .Select(g => g.Key)
             .Where(e => e.Kind != PlaceKind.Country || !entries.Exists(o => o.Kind != PlaceKind.Country && o.Country == e.Country))

@@ -5,6 +5,9 @@ namespace BriefingBot.Ingestion.Extraction.Incidents;
 /// <summary>The mentions of one incident, gathered in the order of the document.</summary>
 internal sealed class IncidentDraft
 {
+    /// <summary>Two towns nearer than this may name the same scene, kilometres.</summary>
+    private const double SameArea = 60;
+
     public List<EventMention> Mentions { get; } = [];
 
     /// <summary>Sentences of the body that speak of it, also without a word of violence ("Six others were taken to hospital").</summary>
@@ -26,6 +29,20 @@ internal sealed class IncidentDraft
         Sentences.Add((mention.Section, mention.Sentence));
     }
 
+    /// <summary>Where voices may speak of it: the stretches of its mentions, and whole sentences that have none.</summary>
+    public IEnumerable<(Section Section, int Sentence, SentenceTokens Tokens)> Stretches()
+    {
+        foreach (var (section, sentence) in Sentences.OrderBy(s => s.Section.Kind).ThenBy(s => s.Section.Index).ThenBy(s => s.Sentence))
+        {
+            var whole = section.Text.Sentences[sentence];
+            var mentions = Mentions.Where(m => m.Section == section && m.Sentence == sentence).ToList();
+            if (mentions.Count == 0)
+                yield return (section, sentence, whole);
+            foreach (var mention in mentions)
+                yield return (section, sentence, whole with { First = mention.First, End = mention.End });
+        }
+    }
+
     /// <summary>How well a mention fits; below nought it cannot be the same incident.</summary>
     public double Fit(EventMention mention, PartialDate? date)
     {
@@ -35,7 +52,7 @@ internal sealed class IncidentDraft
         double fit = 0;
         if (date is not null && Date is { } mine)
         {
-            if (!mine.CanMeanTheSameAs(date))
+            if (!AreNear(mine, date))
                 return impossible;
             fit += date.Precision == DatePrecision.Year ? 1 : 3;
         }
@@ -58,9 +75,27 @@ internal sealed class IncidentDraft
             return (true, false);
         if (mine.Exists(a => theirs.Exists(b => a.Country == b.Country && (a.Region == b.Name || b.Region == a.Name))))
             return (true, false);
+        if (mine.Exists(a => theirs.Exists(b => a.Kind == Engine.Language.Places.PlaceKind.City && b.Kind == Engine.Language.Places.PlaceKind.City && Kilometres(a, b) < SameArea)))
+            return (true, false);
         var shared = mine.Exists(a => theirs.Exists(b => a.Country == b.Country));
         var bothLocal = mine.Exists(a => a.Kind != Engine.Language.Places.PlaceKind.Country) && theirs.Exists(b => b.Kind != Engine.Language.Places.PlaceKind.Country);
         return (shared && !bothLocal, !shared || bothLocal);
+    }
+
+    /// <summary>The same day or the one beside it: "overnight", time zones, and reports that differ.</summary>
+    private static bool AreNear(PartialDate a, PartialDate b)
+    {
+        if (a.CanMeanTheSameAs(b))
+            return true;
+        return a is { Precision: DatePrecision.Day, Earliest: { } x } && b is { Precision: DatePrecision.Day, Earliest: { } y } && Math.Abs(x.DayNumber - y.DayNumber) <= 1;
+    }
+
+    private static double Kilometres(Engine.Language.Places.GazetteerEntry a, Engine.Language.Places.GazetteerEntry b)
+    {
+        const double kilometresPerDegree = 111.2;
+        var north = a.Latitude - b.Latitude;
+        var east = (a.Longitude - b.Longitude) * Math.Cos((a.Latitude + b.Latitude) * Math.PI / 360);
+        return Math.Sqrt((north * north) + (east * east)) * kilometresPerDegree;
     }
 
     private static bool CanBeOne(EventKind a, EventKind b)
@@ -75,6 +110,7 @@ internal sealed class IncidentDraft
             or (EventKind.Bombing, EventKind.Sabotage) or (EventKind.Sabotage, EventKind.Bombing)
             or (EventKind.Kidnapping, EventKind.HostageSiege) or (EventKind.HostageSiege, EventKind.Kidnapping)
             or (EventKind.Shooting, EventKind.Arson) or (EventKind.Arson, EventKind.Shooting)
+            or (EventKind.Kidnapping, EventKind.Shooting) or (EventKind.Shooting, EventKind.Kidnapping)
             or (EventKind.Kidnapping, EventKind.Assassination) or (EventKind.Assassination, EventKind.Kidnapping);
     }
 

@@ -1,5 +1,6 @@
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
+using BriefingBot.Ingestion.Extraction.Attributions;
 
 namespace BriefingBot.Ingestion.Extraction.Incidents;
 
@@ -23,7 +24,21 @@ internal sealed class IncidentGrouping
             grouping._last = grouping._drafts.FirstOrDefault();
             grouping._lastWasAggregate = false;
         }
-        return grouping._drafts;
+        return grouping.AbsorbHeadings();
+    }
+
+    /// <summary>A title that gives no place or date of its own speaks of the first incident of its kind in the body.</summary>
+    private List<IncidentDraft> AbsorbHeadings()
+    {
+        foreach (var heading in _drafts.Where(d => d.Mentions.TrueForAll(m => m.Section.Kind == PassageKind.Heading)).ToList())
+        {
+            var host = _drafts.Where(d => d != heading && heading.Mentions.TrueForAll(m => d.Fit(m, m.Date) >= 0)).MaxBy(d => d.Mentions.Count);
+            if (host is null)
+                continue;
+            heading.Mentions.ForEach(host.Add);
+            _drafts.Remove(heading);
+        }
+        return _drafts;
     }
 
     private void ReadSentence(Section section, int sentence, PublicationTime? published)
@@ -31,7 +46,7 @@ internal sealed class IncidentGrouping
         var mentions = EventReader.Read(section, sentence, published);
         foreach (var mention in mentions)
             Place(mention);
-        if (mentions.Count == 0 && section.Casualties[sentence].Count > 0 && _last is not null && !_lastWasAggregate)
+        if (mentions.Count == 0 && _last is not null && !_lastWasAggregate && (section.Casualties[sentence].Count > 0 || VoiceCues.In(section.Text, sentence)))
             _last.Sentences.Add((section, sentence));
     }
 

@@ -25,6 +25,9 @@ internal sealed class Section
 
     public required List<SlotMention> Slots { get; init; }
 
+    /// <summary>0 to 1: how far the weights know the language of the text.</summary>
+    public double Familiarity { get; init; }
+
     public Evidence Evidence(TextSpan span) => new(Kind, Index, span.Start, span.End, span.Of(Text.Text));
 
     public Evidence SentenceEvidence(int sentence) => Evidence(Text.Sentences[sentence].Span);

@@ -8,12 +8,14 @@ namespace BriefingBot.Ingestion.Extraction.Incidents;
 /// <summary>Chooses the fillers of an incident's slots from the trained model and the grammars, each name once.</summary>
 internal static class SlotAssembly
 {
+    /// <summary>Least probability of a filler in familiar text, and what is added where the text is foreign to the weights.</summary>
     private const double Threshold = 0.2;
+    private const double ForeignMargin = 0.5;
     private const int MostFillers = 12;
 
     public static List<Perpetrator> Perpetrators(IncidentDraft draft, List<SlotMention> slots, List<ReadAttribution> attributions)
     {
-        var found = attributions.Where(a => a.Stance is AttributionStance.Claimed or AttributionStance.Attributed or AttributionStance.Suspected)
+        var found = attributions.Where(a => !a.IsState && a.Stance is AttributionStance.Claimed or AttributionStance.Attributed or AttributionStance.Suspected)
             .Select(a => new Perpetrator(a.Actor, Organization: true, a.GroupId, a.Stance, a.Evidence)).ToList();
         foreach (var slot in new[] { Slot.PerpInd, Slot.PerpOrg })
         {
@@ -49,16 +51,19 @@ internal static class SlotAssembly
     public static List<Mention> VictimGroups(IncidentDraft draft) =>
         [.. TollAssembly.Observations(draft).Where(o => o.Observation is { Name: null, IsAttacker: false })
             .Select(o => PhraseFinder.People(o.Section, o.Observation) is { } span ? new Mention(span.Of(o.Section.Text.Text), o.Section.Evidence(span)) : null)
-            .OfType<Mention>().DistinctBy(m => Key(m.Text)).Take(MostFillers)];
+            .OfType<Mention>()
+            .Concat(draft.Mentions.SelectMany(m => PhraseFinder.PeopleAimedAt(m.Section, m).Select(span => new Mention(span.Of(m.Section.Text.Text), m.Section.Evidence(span)))))
+            .DistinctBy(m => Key(m.Text)).Take(MostFillers)];
 
     private static List<Mention> FromModel(IncidentDraft draft, List<SlotMention> slots, Slot slot)
     {
         var body = draft.Mentions.Select(m => m.Section).FirstOrDefault(s => s.Slots.Count > 0);
         if (body is null)
             return [];
-        return [.. slots.Where(m => m.Slot == slot && m.Probability >= Threshold)
+        return [.. slots.Where(m => m.Slot == slot)
             .Select(m => new Mention(m.Span.Of(body.Text.Text), body.Evidence(m.Span), Math.Round(m.Probability, 3)))
-            .GroupBy(m => Key(m.Text)).Select(g => g.MaxBy(m => m.Confidence)!).Take(MostFillers)];
+            .GroupBy(m => Key(m.Text)).Select(g => g.MaxBy(m => m.Confidence)!)
+            .Where(m => m.Confidence >= Threshold + (ForeignMargin * (1 - body.Familiarity))).OrderByDescending(m => m.Confidence).Take(MostFillers)];
     }
 
     private static List<Mention> FromGrammar(IncidentDraft draft, Func<Section, int, IEnumerable<TextSpan>> find) =>

@@ -9,6 +9,9 @@ internal static class StandingReader
     /// <summary>From this many acts on, a count of acts is statistics and no incident.</summary>
     private const int MostActsOfOneIncident = 4;
 
+    /// <summary>Tokens around the act within which a state's hand is looked for.</summary>
+    private const int StateReach = 6;
+
     public static Standing Read(TaggedText text, int first, int end, int at, Trigger trigger, int sentence)
     {
         string Word(int i) => i >= first && i < end ? text.Tokens[i].Text : "";
@@ -17,8 +20,12 @@ internal static class StandingReader
 
         if (IsSport(text, first, end))
             return Standing.NoAttack;
-        if (Any(w => w is "foiled" or "thwarted" or "thwarting" or "foiling" or "averted" or "disrupted" or "thwart") || (Any(w => w is "plot" or "attempt") && Any(w => w is "prevented" or "uncovered" or "stopped")))
-            return Standing.Foiled;
+        if (Any(w => w is "film" or "films" or "movie" or "novel" or "documentary" or "exhibition" or "theatre" or "thriller" or "drama" or "memoir"))
+            return Standing.Unreal;
+        if (trigger.Kind == EventKind.Harm && IsNatural(text, first, end))
+            return Standing.NoAttack;
+        if (Any(w => w is "foil" or "foils" or "thwarts" or "foiled" or "thwarted" or "thwarting" or "foiling" or "averted" or "disrupted" or "thwart") || (Any(w => w is "plot" or "attempt") && Any(w => w is "prevented" or "uncovered" or "stopped")))
+            return trigger is { IsNoun: true, IsPlural: true } && !IsFew(text, first, at) ? Standing.Aggregate : Standing.Foiled;
         if (trigger.Kind == EventKind.Bombing && trigger.IsNoun && Any(w => w is "defused" or "deactivated" or "disarmed"))
             return Standing.Foiled;
         if (Any(w => w is "collision" or "earthquake" or "flood" or "landslide" or "avalanche" or "overdose" or "stroke" or "cancer" or "crash" or "crashed" or "overturned" or "drowned" or "collapse" or "collapsed" or "derailed" or "storm") && trigger.Kind is EventKind.Harm)
@@ -27,6 +34,8 @@ internal static class StandingReader
             return Standing.NoAttack;
         if (trigger.IsNoun && CountBefore(text, first, at) is { } acts && acts > MostActsOfOneIncident)
             return Standing.Aggregate;
+        if (Word(at) is "plot" or "plots")
+            return Standing.Unreal;
         if (IsHypothetical(Word, at, trigger))
             return Near(8, w => w is "threatened" or "threatening" or "threaten" or "threatens") && !trigger.IsPlural ? Standing.Threatened : Standing.Unreal;
         if (Near(6, w => w is "plot" or "plots" or "planned" or "planning" or "plans" or "plotting" or "preparing" or "prepare" or "possible" or "potential" or "impending" or "imminent" or "future" or "alleged" && trigger.Kind == EventKind.Harm))
@@ -41,7 +50,7 @@ internal static class StandingReader
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Tokens[i].Text is "anniversary" or "commemorate" or "commemorated" or "commemorating" or "decade" or "decades"
+            if (text.Tokens[i].Text is "anniversary" or "anniversaries" or "decade" or "decades"
                 || (text.Tokens[i].Text is "years" && i + 1 < end && text.Tokens[i + 1].Text is "ago" or "after" or "later" or "since"))
                 return true;
         }
@@ -49,10 +58,10 @@ internal static class StandingReader
     }
 
     /// <summary>Acts of armies and police: air strikes, drone strikes, what security forces did.</summary>
-    public static bool IsState(TaggedText text, int first, int end)
+    public static bool IsState(TaggedText text, int first, int end, int at)
     {
         string Word(int i) => i >= first && i < end ? text.Tokens[i].Text : "";
-        for (var i = first; i < end; i++)
+        for (var i = Math.Max(first, at - StateReach); i < Math.Min(end, at + StateReach); i++)
         {
             switch (text.Tokens[i].Text)
             {
@@ -86,7 +95,7 @@ internal static class StandingReader
             var w = word(at - back);
             if (w is "would" or "could" or "might" or "may" or "will" or "if" or "cannot" or "prevent" or "preventing" or "avoid" or "fear" or "fears" or "against" && back <= 2 || w is "threatened" or "threatening" or "threaten" or "threatens" or "threat" or "risk" or "warned" or "warning" or "warnings")
                 return !(w is "may" && word(at - back - 1) is "in" or "of" or "since");
-            if (w is "to" && !trigger.IsNoun)
+            if (w is "to" && back == 1 && !trigger.IsPlural)
                 return true;
             if (w is "." or ";")
                 return false;
@@ -103,6 +112,19 @@ internal static class StandingReader
                 hits++;
         }
         return hits >= 2;
+    }
+
+    /// <summary>Deaths by illness, mishap and fire of kitchens.</summary>
+    private static bool IsNatural(TaggedText text, int first, int end)
+    {
+        var (natural, violent) = (false, false);
+        for (var i = first; i < end; i++)
+        {
+            var (word, next) = (text.Tokens[i].Text, i + 1 < end ? text.Tokens[i + 1].Text : "");
+            natural |= word is "gas" or "boiler" or "fireworks" or "illness" or "pneumonia" or "leukemia" or "influenza" or "cholera" or "malaria" or "covid" or "virus" || (word is "heart" && next is "attack" or "failure") || (word is "natural" && next is "causes");
+            violent |= word is "bomb" or "gunmen" or "gunman" or "shot" or "attackers" or "grenade" or "militants" or "bomber" or "rebels";
+        }
+        return natural && !violent;
     }
 
     /// <summary>"more than 70 attacks", "190 suicide bombings".</summary>
