@@ -19,6 +19,8 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
     /// <summary>Characters of a body that are read; what stands behind is no news article any more.</summary>
     public const int LongestBody = 200_000;
 
+    private const int LongestTitle = 1_000;
+
     private readonly PlaceReader _places = new(gazetteer);
     private readonly SlotFiller _slots = new(ReaderWeights.Default);
 
@@ -29,7 +31,7 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
         var slots = _slots.Read(tagged);
         var sections = new List<Section>();
         if (!string.IsNullOrWhiteSpace(report.Title))
-            sections.Add(Describe(PassageKind.Heading, 0, TaggedText.Of(report.Title), report.Published, []));
+            sections.Add(Describe(PassageKind.Heading, 0, TaggedText.Of(report.Title.Length > LongestTitle ? report.Title[..LongestTitle] : report.Title), report.Published, []));
         sections.Add(Describe(PassageKind.Body, 0, tagged, report.Published, slots.Mentions, slots.Familiarity));
         for (var i = 0; i < (report.Captions?.Count ?? 0); i++)
             sections.Add(Describe(PassageKind.Caption, i, TaggedText.Of(report.Captions![i]), report.Published, []));

@@ -41,6 +41,9 @@ internal sealed record CasualtyObservation(
     /// <summary>Told by "dead", "died", "bodies": a state, not what somebody did.</summary>
     public bool IsPredicate { get; init; }
 
+    /// <summary>"All are expected to survive": speaks against deaths merely inferred.</summary>
+    public bool IsSurvival { get; init; }
+
     /// <summary>Done to oneself: "killed himself".</summary>
     public bool IsSelf { get; init; }
 }

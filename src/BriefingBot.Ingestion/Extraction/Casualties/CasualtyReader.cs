@@ -11,6 +11,9 @@ internal static class CasualtyReader
 {
     private const int Gap = 12;
 
+    /// <summary>Tokens of "the boy who was hit by a stray bullet on Monday" before "died".</summary>
+    private const int LongestSubject = 25;
+
     public static List<CasualtyObservation> Read(TaggedText text, int sentence)
     {
         var tokens = text.Sentences[sentence];
@@ -42,7 +45,7 @@ internal static class CasualtyReader
             else if (Word(at + 1) is "at" or "up" or "down" or "into" or "range" || (Word(at + 1) is "was" && word.Form == HarmForm.Verb && Word(at - 1) is "the" or "a"))
                 return;
         }
-        if (Word(at - 1) is "fatally" && harm == Harm.Injured)
+        if (Word(at - 1) is "fatally" or "mortally" && harm == Harm.Injured)
             harm = Harm.Killed;
         if (Word(at + 1) is "himself" or "herself" or "themselves" or "self")
         {
@@ -68,6 +71,8 @@ internal static class CasualtyReader
             Add(text, sentence, people, first, last, at, harm, found);
         else if ((passive || word.Form == HarmForm.Predicate) && (HasPronoun(Word, subjectEnd) ?? FamilyName(text, limits, subjectEnd)) is { } pronoun)
             found.Add(Make(text, sentence, at, harm, tokens[pronoun].Span, CountStrength.Pronoun));
+        else if (Word(at) is "died" or "dies" && people.FindLast(p => p.End <= at && at - p.First <= LongestSubject) is { Low: 1 } far)
+            found.Add(Make(text, sentence, at, harm, far.Figure, CountStrength.Pronoun));
     }
 
     /// <summary>
@@ -200,7 +205,10 @@ internal static class CasualtyReader
     }
 
     private static bool IsJoinedByAnd(TaggedText text, PersonCount left, PersonCount right) =>
-        text.Tokens[right.First - 1].Is("and") && right.First > left.End;
+        (text.Tokens[right.First - 1].Is("and") && right.First > left.End) || (text.Tokens[right.First - 1].Is(",") && !left.IsName && !right.IsName && IsHeadline(text));
+
+    /// <summary>Headlines put a comma for "and": "Father, two daughters shot".</summary>
+    private static bool IsHeadline(TaggedText text) => text.Sentences.Count == 1 && !text.Tokens[^1].Is(".");
 
     private static bool IsSubjectOfAnother(TaggedText text, int from)
     {

@@ -14,6 +14,9 @@ internal sealed record HeadlineFigure(long Low, long? High, TollQualifier Qualif
 /// </summary>
 internal static class Headline
 {
+    private const double Prominent = 2;
+    private const double Passing = 1;
+
     public static HeadlineFigure? Of(TollMeasure measure, IReadOnlyList<WeighedObservation> observations) => measure switch
     {
         TollMeasure.Killed => Killed(observations),
@@ -25,11 +28,16 @@ internal static class Headline
     private static HeadlineFigure? Killed(IReadOnlyList<WeighedObservation> observations)
     {
         var victims = Where(observations, Harm.Killed).Where(o => !o.Observation.IsAttacker).ToList();
+        // Where the first sentences tell of people hurt, a single death told far below is another matter.
+        if (observations.Any(o => o.Observation.Harm is Harm.Shot or Harm.Injured && o.Weight >= Prominent))
+            victims.RemoveAll(o => o.Weight < Passing && o.Observation is { Strength: CountStrength.Single or CountStrength.Inferred, Name: null });
+        if (observations.Any(o => o.Observation.IsSurvival))
+            victims.RemoveAll(o => o.Observation.Strength == CountStrength.Inferred || (o.Weight < Prominent && o.Observation.Strength != CountStrength.Number && o.Observation.Name is null));
         // An attacker who shot himself after killing others is taken for dead; one who shot only himself is a mishap.
         var attackers = observations.Any(o => o.Observation is { Harm: Harm.Killed or Harm.Shot, IsAttacker: true, Strength: CountStrength.Pronoun or CountStrength.Single, IsSelf: true });
         var best = Best(victims);
         if (best is null)
-            return Best([.. Where(observations, Harm.Killed)]);
+            return Best([.. Where(observations, Harm.Killed).Where(o => o.Observation.IsAttacker)]);
         return attackers && !CountsTheDead(best.From) ? best with { Low = best.Low + 1, High = best.High + 1 } : best;
     }
 
@@ -48,7 +56,7 @@ internal static class Headline
     }
 
     private static List<WeighedObservation> Where(IReadOnlyList<WeighedObservation> observations, Harm harm) =>
-        [.. observations.Where(o => o.Observation.Harm == harm)];
+        [.. observations.Where(o => o.Observation.Harm == harm && !o.Observation.IsSurvival)];
 
     private static HeadlineFigure? Best(List<WeighedObservation> observations)
     {

@@ -87,7 +87,7 @@ internal static class PersonCountReader
         var tokens = text.Tokens;
         var word = tokens[first].Text;
         var article = word is "a" or "an" or "another" or "the" or "his" or "her" or "their" or "its" or "one";
-        var bare = !article && (IsAge(word) || word is "teen" or "man" or "woman" or "boy" or "girl" or "officer" or "suspect" or "victim" or "gunman" or "driver" or "student" or "teenager");
+        var bare = !article && (IsAge(word) || word is "uncle" or "aunt" or "cousin" or "brother" or "sister" or "friend" or "girlfriend" or "boyfriend" or "neighbor" or "stepfather" or "grandson" or "mother" or "father" or "toddler" or "child" or "baby" or "infant" or "daughter" or "son" or "wife" or "husband" or "deputy" or "trooper" or "soldier" or "pastor" or "teacher" or "grandmother" or "grandfather" or "couple" or "teen" or "man" or "woman" or "boy" or "girl" or "officer" or "suspect" or "victim" or "gunman" or "driver" or "student" or "teenager");
         if (!article && !bare)
             return false;
         var head = bare && !IsAge(word) ? first : FindHead(tokens, first + 1, limit, out _);

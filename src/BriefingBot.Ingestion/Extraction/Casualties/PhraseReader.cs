@@ -22,6 +22,25 @@ internal static class PhraseReader
                 AddNone(text, sentence, at, Harm.Killed, found);
                 AddNone(text, sentence, at, Harm.Injured, found);
                 break;
+            case "double" or "triple" or "quadruple" when Word(at + 1) is "homicide" or "murder" or "slaying" or "killing" or "shooting" or "fatal" or "stabbing" or "murders":
+                var times = tokens[at].Text switch { "double" => 2, "triple" => 3, _ => 4 };
+                var shot = Word(at + 1) is "shooting" && Word(at - 1) is not ("fatal" or "deadly");
+                found.Add(CasualtyReader.Make(text, sentence, at + 1, shot ? Harm.Shot : Harm.Killed, new TextSpan(tokens[at].Start, tokens[at + 1].End), CountStrength.Number) with { Low = times, High = times });
+                break;
+            case "survive" when Word(at - 1) is "to" or "will":
+            case "non-life-threatening" or "nonlife-threatening":
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Shot, tokens[at].Span, CountStrength.Inferred) with { IsSurvival = true });
+                break;
+            case "passed" when Word(at + 1) is "away":
+            case "brain" when Word(at + 1) is "dead":
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun));
+                break;
+            case "himself" or "herself" when Word(at - 1) is "then" or "and":
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { IsAttacker = true, IsSelf = true });
+                break;
+            case "murder-suicide":
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { Low = 2, High = null, Qualifier = TollQualifier.AtLeast });
+                break;
             case "unharmed" or "unhurt" or "uninjured":
                 break;
             case "bodies":
@@ -38,7 +57,7 @@ internal static class PhraseReader
                 ReadLeft(text, sentence, people, at, Harm.Kidnapped, CountStrength.Single, found);
                 break;
             case "gunshot" when Word(at + 1) is "wound" or "wounds" or "injury" or "injuries":
-                ReadLeft(text, sentence, people, at, Word(at - 1) is "self-inflicted" ? Harm.Killed : Harm.Shot, CountStrength.Inferred, found);
+                ReadLeft(text, sentence, people, at, Harm.Shot, CountStrength.Inferred, found);
                 break;
             case "suicide" when Word(at - 1) is "committed" or "commits" or "committing":
                 found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { IsAttacker = true, IsSelf = true });
@@ -51,7 +70,7 @@ internal static class PhraseReader
                 break;
             case "fatal" or "deadly" when Word(at + 1) is "shooting" or "stabbing" or "attack" or "ambush" or "shootout":
             case "manslaughter" or "homicide" or "murdered" when Word(at - 1) is not ("attempted" or "vehicular"):
-            case "murder" when Word(at - 1) is not ("attempted" or "of"):
+            case "murder" when Word(at - 1) is not ("attempted" or "of") && Word(at - 2) is not "attempted" && Word(at - 3) is not "attempted":
                 found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Inferred));
                 break;
             default:

@@ -14,7 +14,10 @@ internal sealed class IncidentDraft
     public HashSet<(Section Section, int Sentence)> Sentences { get; } = [];
 
     /// <summary>The date that most mentions give, the most precise first.</summary>
-    public PartialDate? Date => Mentions.Select(m => m.Date).OfType<PartialDate>()
+    public PartialDate? Date => Dated(Mentions.Where(m => m.Kind != EventKind.Harm)) ?? Dated(Mentions);
+
+    /// <summary>Deaths may come days after the act: its own mentions date it first.</summary>
+    private static PartialDate? Dated(IEnumerable<EventMention> mentions) => mentions.Select(m => m.Date).OfType<PartialDate>()
         .GroupBy(d => d).OrderBy(g => Precision(g.Key)).ThenByDescending(g => g.Count()).FirstOrDefault()?.Key;
 
     public EventKind Kind => Mentions.GroupBy(m => m.Kind)
@@ -52,9 +55,10 @@ internal sealed class IncidentDraft
         double fit = 0;
         if (date is not null && Date is { } mine)
         {
-            if (!AreNear(mine, date))
+            var diedLater = mention.Kind == EventKind.Harm && !mention.HasLocalPlace;
+            if (!AreNear(mine, date) && !diedLater)
                 return impossible;
-            fit += date.Precision == DatePrecision.Year ? 1 : 3;
+            fit += diedLater ? 1 : date.Precision == DatePrecision.Year ? 1 : 3;
         }
         var (same, other) = ComparePlaces(mention);
         if (other && !same)
