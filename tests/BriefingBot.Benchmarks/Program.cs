@@ -9,6 +9,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["names"] = NamesBenchmark.Run,
     ["starter-load"] = StarterLoad.Run,
     ["muc4-quality"] = Muc4Quality.Run,
+    ["reading-load"] = ReadingLoad.Run,
     ["stories"] = StoriesQuality.Run,
     ["stories-load"] = StoriesLoad.Run,
     ["tolls-quality"] = TollsQuality.Run,
