@@ -17,7 +17,7 @@ internal static class ReadingLoad
 
     public static int Run(string[] args)
     {
-        var reader = new DocumentReader(SharedMaterial.LoadGazetteer());
+        var reader = new DocumentReader(SharedMaterial.LoadGazetteer(), SharedMaterial.LoadGroups());
         var reports = Load();
         foreach (var report in reports.Take(200))
             reader.Read(report);

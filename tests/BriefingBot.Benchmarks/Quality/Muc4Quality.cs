@@ -11,7 +11,7 @@ internal static class Muc4Quality
     {
         var reports = args.Length > 0 ? args[0] : SharedMaterial.PathOf("benchmarks", "muc4", "dev.jsonl");
         var predictions = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "muc4-predictions.json");
-        var reader = new DocumentReader(SharedMaterial.LoadGazetteer());
+        var reader = new DocumentReader(SharedMaterial.LoadGazetteer(), SharedMaterial.LoadGroups());
         var templates = File.ReadLines(reports).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(
             report => report.GetProperty("docid").GetString()!,
             report => new { pred_templates = Templates(reader.Read(new ReportText("report", null, report.GetProperty("doctext").GetString()!, null))) });

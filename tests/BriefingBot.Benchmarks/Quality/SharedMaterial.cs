@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Language.Places;
+using BriefingBot.Ingestion.Extraction;
+using BriefingBot.Ingestion.Starter;
 
 namespace BriefingBot.Benchmarks.Quality;
 
@@ -15,6 +18,10 @@ internal static class SharedMaterial
         using var file = File.OpenRead(Path.Combine(Checkout, "config", "gazetteer", "places.tsv.gz"));
         return Gazetteer.Load(file);
     }
+
+    /// <summary>The groups of the starter knowledge, without its attacks and claims.</summary>
+    public static KnownGroups LoadGroups() =>
+        new(new GroupMentions(StarterKnowledge.Load(Path.Combine(Checkout, "config", "knowledge"), StarterMode.Groups).Bundle!.Groups));
 
     /// <summary>Runs a scorer in Python and passes on what it prints.</summary>
     public static int Score(params string[] arguments)

@@ -11,7 +11,7 @@ internal static class TollsQuality
         var extracted = args.Length > 0 ? args[0] : Path.Combine(Path.GetTempPath(), "tolls-extracted.jsonl");
         using (var input = File.OpenText(articles))
         using (var output = File.CreateText(extracted))
-            ExtractBatch.RunAsync(input, output, new DocumentReader(SharedMaterial.LoadGazetteer()), CancellationToken.None).GetAwaiter().GetResult();
+            ExtractBatch.RunAsync(input, output, new DocumentReader(SharedMaterial.LoadGazetteer(), SharedMaterial.LoadGroups()), CancellationToken.None).GetAwaiter().GetResult();
         return SharedMaterial.Score(
             SharedMaterial.PathOf("benchmarks", "shootings", "score.py"), "tolls", articles, SharedMaterial.PathOf("benchmarks", "shootings", "incidents_dev.jsonl"), extracted);
     }

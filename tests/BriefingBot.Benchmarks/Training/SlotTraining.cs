@@ -1,4 +1,3 @@
-using BriefingBot.Engine.Language;
 using BriefingBot.Ingestion.Extraction;
 using BriefingBot.Ingestion.Extraction.Lexicon;
 using BriefingBot.Ingestion.Extraction.Statistics;
