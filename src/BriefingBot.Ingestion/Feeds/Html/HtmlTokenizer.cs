@@ -41,7 +41,7 @@ internal sealed class HtmlTokenizer(string html)
     private HtmlToken Declaration()
     {
         if (_cursor.StartsWith("<!--")) return Comment();
-        if (_cursor.StartsWith("<!DOCTYPE", ignoreCase: true)) return SkipTo(">", HtmlTokenKind.Other);
+        if (_cursor.StartsWith("<!DOCTYPE", ignoreCase: true)) return Doctype();
         _cursor.Position += 2;
         return new HtmlToken(HtmlTokenKind.Text, "&lt;!", []);
     }
@@ -57,8 +57,17 @@ internal sealed class HtmlTokenizer(string html)
             return new HtmlToken(HtmlTokenKind.Comment, _cursor.Text[start..end], []);
         }
 
-        _cursor.Position = _cursor.Text.Length;
+        var dashes = _cursor.Find("--", start);
+        var bracket = dashes < 0 ? -1 : _cursor.Find(">", dashes);
+        _cursor.Position = bracket < 0 ? _cursor.Text.Length : bracket + 1;
         return new HtmlToken(HtmlTokenKind.Other, string.Empty, []);
+    }
+
+    private HtmlToken Doctype()
+    {
+        if (_cursor.Find(">", _cursor.Position) >= 0) return SkipTo(">", HtmlTokenKind.Other);
+        _cursor.Position++;
+        return new HtmlToken(HtmlTokenKind.Text, "&lt;", []);
     }
 
     private HtmlToken SkipTo(string terminator, HtmlTokenKind kind)

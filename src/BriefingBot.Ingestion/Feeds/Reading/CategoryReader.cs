@@ -11,8 +11,17 @@ internal static class CategoryReader
 
     public static void ReadList(in ReadingScope scope)
     {
-        foreach (var term in scope.Text().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            Add(scope, new FeedCategory(term));
+        var categories = scope.Node.CategoryList;
+        var terms = scope.Text().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(FeedLimits.PartsOfANode);
+        foreach (var term in terms)
+            if (categories.TrueForAll(known => known.Term != term)) Add(scope, new FeedCategory(term));
+    }
+
+    /// <summary>Podcast categories nest.</summary>
+    public static void ReadPodcast(in ReadingScope scope, FeedWalker walker)
+    {
+        if (scope.Attribute("text") is { Length: > 0 } term) Add(scope, new FeedCategory(term, "http://www.itunes.com/"));
+        walker.VisitChildren(scope);
     }
 
     private static void Add(in ReadingScope scope, FeedCategory category)

@@ -35,6 +35,8 @@ internal static class FieldReaders
         ("admin:generatoragent", static (in scope, _) => GeneratorReader.ReadAgent(scope)),
         ("category keywords dc:subject", static (in scope, _) => CategoryReader.Read(scope)),
         ("tags itunes:keywords", static (in scope, _) => CategoryReader.ReadList(scope)),
+        ("itunes:category", CategoryReader.ReadPodcast),
+        ("itunes:image itunes:link", static (in scope, _) => PictureReader.Podcast(scope)),
         ("language dc:language", static (in scope, _) => scope.Node.Language = scope.Text()),
         ("published issued pubdate dcterms:issued", static (in scope, _) => DateReader.Published(scope)),
         ("updated modified lastbuilddate dc:date dcterms:modified", static (in scope, _) => DateReader.Updated(scope)),

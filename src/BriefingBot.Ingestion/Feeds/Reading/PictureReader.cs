@@ -8,6 +8,13 @@ internal static class PictureReader
         if (scope.Node is FeedImage image) image.Href = scope.Address();
     }
 
+    public static void Podcast(in ReadingScope scope)
+    {
+        if (scope.Element.Name == "itunes:link" && scope.Attribute("rel") != "image") return;
+        if ((scope.Attribute("href") ?? scope.Attribute("url")) is { Length: > 0 } address)
+            scope.Node.Image = new FeedImage { Href = Html.WebReference.Resolve(scope.Base, address) };
+    }
+
     public static void Name(in ReadingScope scope)
     {
         if (scope.Node is FeedImage image) image.Name = scope.Text();

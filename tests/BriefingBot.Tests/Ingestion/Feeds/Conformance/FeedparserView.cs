@@ -26,21 +26,29 @@ internal static class FeedparserView
         [FeedFormat.JsonFeed11] = "json11",
     };
 
+    private static readonly string[] GuessedSpellings = ["Big5", "EUC-JP", "EUC-KR", "GB2312", "SHIFT_JIS", "KOI8-R", "TIS-620"];
+
     public static PythonDictionary Of(FeedParseResult result)
     {
         var feed = result.Feed ?? new ParsedFeed();
         var view = new PythonDictionary
         {
             ["bozo"] = !result.IsWellFormed,
-            ["encoding"] = result.Charset,
+            ["encoding"] = Encoding(result),
             ["version"] = Versions.GetValueOrDefault(feed.Format, string.Empty),
             ["feed"] = Feed(feed),
             ["entries"] = feed.Entries.Select(entry => (object?)Entry(entry)).ToList(),
         };
-        if (result.Irregularities.Any(problem => problem.StartsWith("The feed is declared as ", StringComparison.Ordinal)))
-            view["bozo_exception"] = "CharacterEncodingOverride";
+        if (IsOverridden(result)) view["bozo_exception"] = "CharacterEncodingOverride";
         return view;
     }
+
+    private static bool IsOverridden(FeedParseResult result) =>
+        result.Irregularities.Any(problem => problem.StartsWith("The feed is declared as ", StringComparison.Ordinal));
+
+    /// <summary>A guessed encoding is spelled as feedparser's guesser spells it, a declared one as it was declared.</summary>
+    private static string Encoding(FeedParseResult result) =>
+        IsOverridden(result) ? GuessedSpellings.FirstOrDefault(name => name.Equals(result.Charset, StringComparison.OrdinalIgnoreCase)) ?? result.Charset : result.Charset;
 
     private static PythonDictionary Feed(ParsedFeed feed)
     {

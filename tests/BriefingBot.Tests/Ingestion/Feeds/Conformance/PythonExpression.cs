@@ -89,6 +89,12 @@ internal sealed class PythonExpression
         if (Take("==")) return "==";
         if (Take("!=")) return "!=";
         if (Take("in")) return "in";
+        if (Peek.Value == "not" && _tokens[_at + 1].Value == "in")
+        {
+            _at += 2;
+            return "not in";
+        }
+
         if (Take("is")) return Take("not") ? "!=" : "is";
         return null;
     }
@@ -97,6 +103,7 @@ internal sealed class PythonExpression
     {
         "==" => PythonValues.Equals(left, right),
         "!=" => !PythonValues.Equals(left, right),
+        "not in" => !Compare("in", left, right),
         "is" => left is bool == right is bool && PythonValues.Equals(left, right),
         "in" when right is PythonDictionary dictionary && left is string key => dictionary.Lookup(key, out _),
         "in" when right is List<object?> list => list.Any(element => PythonValues.Equals(element, left)),
