@@ -6,6 +6,8 @@ using BriefingBot.Benchmarks.Training;
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["articles"] = ArticlesQuality.Run,
+    ["feeds"] = FeedsQuality.Run,
+    ["feeds-load"] = FeedsLoad.Run,
     ["names"] = NamesBenchmark.Run,
     ["starter-load"] = StarterLoad.Run,
     ["muc4-quality"] = Muc4Quality.Run,

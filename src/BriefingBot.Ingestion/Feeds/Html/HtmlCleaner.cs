@@ -59,21 +59,26 @@ internal sealed class HtmlCleaner
         }
 
         _output.Append('<').Append(name);
-        foreach (var (attribute, value) in Kept(name, token.Attributes)) WriteAttribute(attribute, value);
+        if (token.Attributes.Count > 0)
+            foreach (var (attribute, value) in Kept(name, token.Attributes)) WriteAttribute(attribute, value);
         if (HtmlVocabulary.Void.Contains(name)) _output.Append(" />");
         else _output.Append('>');
         if (token.IsSelfClosed && !HtmlVocabulary.Void.Contains(name) && (_isXhtml || token.Attributes.Count == 0)) WriteEnd(name);
     }
 
-    private SortedDictionary<string, string> Kept(string element, IReadOnlyList<KeyValuePair<string, string>> attributes)
+    /// <summary>In alphabetical order, the last of equals, so that the same markup always reads the same.</summary>
+    private List<KeyValuePair<string, string>> Kept(string element, IReadOnlyList<KeyValuePair<string, string>> attributes)
     {
-        var kept = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var kept = new List<KeyValuePair<string, string>>(attributes.Count);
         foreach (var (name, value) in attributes)
-            if (HtmlVocabulary.Attributes.Contains(name)) kept[name] = Value(element, name, value);
-        if (!kept.TryGetValue("style", out var style)) return kept;
-        var clean = InlineStyle.Clean(style);
-        if (clean.Length == 0) kept.Remove("style");
-        else kept["style"] = clean;
+        {
+            if (!HtmlVocabulary.Attributes.Contains(name)) continue;
+            kept.RemoveAll(earlier => earlier.Key == name);
+            var clean = name == "style" ? InlineStyle.Clean(value) : Value(element, name, value);
+            if (name != "style" || clean.Length > 0) kept.Add(new(name, clean));
+        }
+
+        kept.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
         return kept;
     }
 

@@ -91,24 +91,24 @@ internal sealed class HtmlTokenizer(string html)
     {
         _cursor.Position++;
         var name = _cursor.TakeUntil(NameEnd).ToString().ToLowerInvariant();
-        var attributes = new List<KeyValuePair<string, string>>();
+        List<KeyValuePair<string, string>>? attributes = null;
         while (true)
         {
             _cursor.SkipWhitespace();
-            if (_cursor.AtEnd || _cursor.Current == '<') return new HtmlToken(HtmlTokenKind.Start, name, attributes);
+            if (_cursor.AtEnd || _cursor.Current == '<') return new HtmlToken(HtmlTokenKind.Start, name, attributes ?? []);
             if (_cursor.Current == '>')
             {
                 _cursor.Position++;
-                return new HtmlToken(HtmlTokenKind.Start, name, attributes);
+                return new HtmlToken(HtmlTokenKind.Start, name, attributes ?? []);
             }
 
             if (_cursor.Current == '/' && _cursor.Peek(1) == '>')
             {
                 _cursor.Position += 2;
-                return new HtmlToken(HtmlTokenKind.Start, name, attributes, IsSelfClosed: true);
+                return new HtmlToken(HtmlTokenKind.Start, name, attributes ?? [], IsSelfClosed: true);
             }
 
-            ReadAttribute(attributes);
+            ReadAttribute(attributes ??= []);
         }
     }
 

@@ -32,14 +32,18 @@ internal static class HtmlVocabulary
         title toppadding type unselectable urn usemap valign value variable volume vrml vspace width wrap xml:lang
         """);
 
-    private static readonly FrozenSet<string> Addresses = Words(
+    private static readonly FrozenDictionary<string, string[]> Addresses = Words(
         """
         a@href applet@codebase area@href audio@src blockquote@cite body@background del@cite form@action frame@longdesc frame@src iframe@longdesc
         iframe@src head@profile img@longdesc img@src img@usemap input@src input@usemap ins@cite link@href object@classid object@codebase object@data
         object@usemap q@cite script@src source@src video@poster video@src
-        """);
+        """)
+        .Select(word => word.Split('@'))
+        .GroupBy(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    public static bool IsAddress(string element, string attribute) => Addresses.Contains($"{element}@{attribute}");
+    public static bool IsAddress(string element, string attribute) =>
+        Addresses.TryGetValue(element, out var attributes) && attributes.Contains(attribute);
 
     private static FrozenSet<string> Words(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Text;
 using BriefingBot.Ingestion.Feeds.Charsets;
 
 namespace BriefingBot.Tests.Ingestion.Feeds.Charsets;
