@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(1003, LogLevel.Information, "{Host} asked for no requests until {Until}")]
     public static partial void HostRests(ILogger logger, string host, DateTimeOffset until);
+
+    [LoggerMessage(1100, LogLevel.Error, "Reading {Origin} broke the reader")]
+    public static partial void DocumentBrokeReader(ILogger logger, Exception fault, string origin);
 }

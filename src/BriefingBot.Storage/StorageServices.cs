@@ -1,9 +1,11 @@
 using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Knowledge;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
 using BriefingBot.Storage.Attacks;
+using BriefingBot.Storage.Documents;
 using BriefingBot.Storage.Groups;
 using BriefingBot.Storage.Knowledge;
 using BriefingBot.Storage.Sources;
@@ -20,6 +22,7 @@ public static class StorageServices
         services.AddSingleton(_ => new Database(path));
         services.AddSingleton<IGroupStore, GroupStore>();
         services.AddSingleton<IAttackStore, AttackStore>();
+        services.AddSingleton<IDocumentStore, DocumentStore>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<IKnowledgeStore, KnowledgeStore>();
         services.AddSingleton<StatusStore>();

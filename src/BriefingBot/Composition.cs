@@ -1,5 +1,6 @@
 using BriefingBot.Configuration;
 using BriefingBot.Engine;
+using BriefingBot.Ingestion;
 using BriefingBot.Storage;
 
 namespace BriefingBot;
@@ -13,6 +14,7 @@ internal static class Composition
         services.AddSingleton(configuration);
         services.AddBriefingEngine();
         services.AddBriefingStorage(StorePath.Resolve(configuration.Storage));
+        services.AddBriefingIngestion(configuration.Fetch);
         services.AddSingleton<StarterLoader>();
         return services;
     }
@@ -22,7 +24,7 @@ internal static class Composition
         new ServiceCollection()
             .AddLogging(logging => logging
                 .AddSimpleConsole(o => o.SingleLine = true)
-                .AddFilter(level => level >= LogLevel.Warning)
+                .AddFilter(level => level >= LogLevel.Error)
                 .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddBriefingBot(configuration, clock)
             .BuildServiceProvider();

@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
@@ -56,6 +57,16 @@ public sealed class CommandTable
                 new("second", ParameterKind.Group, "The other group", Positional: true),
             ],
             "compare isis-k taliban"),
+        Define<SearchCommand>("search", "Passages of the documents held, with filters",
+            [
+                new("terms", ParameterKind.Words, "Words to look for; a group's name stands for all its names", Required: true, Positional: true, LongestText: ParameterSpec.LongestQuestion),
+                new("group", ParameterKind.Group, "Only passages that name this group"),
+                new("source", ParameterKind.Words, "Only documents of this outlet"),
+                Since,
+                Until,
+                Page,
+            ],
+            "search Kunduz mosque", "search border clashes source:Vox since:2024"),
         Define<SourcesCommand>("sources", "The sources behind the facts, with what each contributed",
             [
                 new("action", ParameterKind.Choice, "What to do", Positional: true, Choices: SourcesCommand.Actions),

@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
 using BriefingBot.Engine.Replies;
@@ -23,6 +24,13 @@ public sealed class GroupCatalogue(IGroupStore store) : INameGraph, IDisposable
 
     /// <summary>All groups by id, with names and relations but without citations.</summary>
     public async Task<IReadOnlyDictionary<string, Group>> GroupsAsync(CancellationToken cancellation) => (await CurrentAsync(cancellation)).Groups;
+
+    /// <summary>Typed search terms with each group's name standing for all its names.</summary>
+    internal async Task<IReadOnlyList<SearchClause>> ExpandAsync(string terms, CancellationToken cancellation)
+    {
+        var names = await CurrentAsync(cancellation);
+        return SearchExpansion.Expand(terms, names.Matcher.Value, names.Groups);
+    }
 
     public Task PrepareAsync(CancellationToken cancellation) => CurrentAsync(cancellation);
 

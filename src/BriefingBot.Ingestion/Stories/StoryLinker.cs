@@ -18,6 +18,9 @@ internal static class StoryLinker
     private const int StoryLimit = 12;
     private const double BestShare = .25;
     private const int AnniversaryDays = 30;
+
+    // Courts follow an attack for about a year. An archive is read in any order, so the distance counts both ways.
+    private const int LongestGapDays = 400;
     private const double Least = -4;
     private const double Most = 6;
 
@@ -39,6 +42,7 @@ internal static class StoryLinker
     // A look back at an old event would keep its story open for ever and tie it to whatever else the look back mentions.
     private static bool Admits(Story story, StoryMember arriving) =>
         !story.IsClosed
+        && Math.Abs(arriving.Day - story.Members[^1].Day) <= LongestGapDays
         && (arriving.Signature.Form != StoryForm.Anniversary || arriving.Day - story.Members[^1].Day <= AnniversaryDays);
 
     private static StoryLink Weigh(DocumentTerms document, Story story, double prior)

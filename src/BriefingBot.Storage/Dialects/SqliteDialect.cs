@@ -55,6 +55,13 @@ internal sealed class SqliteDialect(string path)
         return column is null ? all : $"{{{column}}} : ({all})";
     }
 
+    /// <summary>Any of the phrases, each a run of quoted words; null where none holds a word.</summary>
+    public static string? MatchAny(IReadOnlyList<string> phrases)
+    {
+        var quoted = phrases.Select(p => string.Join(' ', SearchWords.Of(p))).Where(p => p.Length > 0).Select(p => $"\"{p}\"").Distinct(StringComparer.Ordinal).ToList();
+        return quoted.Count == 0 ? null : $"({string.Join(" OR ", quoted)})";
+    }
+
     /// <summary>The error in one sentence for people; the database's own words stay in the log.</summary>
     public OutageException Outage(SqliteException e) => new(
         e.SqliteErrorCode switch

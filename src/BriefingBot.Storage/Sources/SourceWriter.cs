@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Facts;
 using BriefingBot.Storage.Facts;
 using Dapper;
@@ -23,6 +24,37 @@ internal static class SourceWriter
                 new { source.Id, source.Name, Kind = (int)source.Kind, source.Family, Reliability = (int)source.Reliability, source.Url, source.Country, Origin = Origin.Starter });
         }
     }
+
+    /// <summary>The source of an outlet, by name, else by host; made where there is none. Its family is its host: one publisher, one voice.</summary>
+    public static async Task<string> FindOrAddAsync(SqliteConnection connection, Outlet outlet)
+    {
+        if (!outlet.IsKnown)
+            return await EnsureUnknownAsync(connection);
+        var found = await connection.ExecuteScalarAsync<string?>(
+            """
+            SELECT id FROM source WHERE (@Name IS NOT NULL AND name = @Name COLLATE NOCASE) OR (@Host IS NOT NULL AND (family = @Host OR id = @Host OR url LIKE @Address OR url LIKE @WwwAddress))
+            ORDER BY name = @Name COLLATE NOCASE DESC LIMIT 1
+            """,
+            new { outlet.Name, outlet.Host, Address = $"http%://{outlet.Host}/%", WwwAddress = $"http%://www.{outlet.Host}/%" });
+        if (found is not null)
+            return found;
+        var id = outlet.Host ?? Slug(outlet.Name!);
+        await connection.ExecuteAsync(
+            "INSERT INTO source (id, name, kind, family, url, origin) VALUES (@Id, @Name, @Kind, @Id, @Url, @Rule) ON CONFLICT DO NOTHING",
+            new { Id = id, Name = outlet.Name ?? outlet.Host, Kind = (int)SourceKind.Outlet, Url = outlet.Host is { } host ? $"https://{host}/" : null, Origin.Rule });
+        return id;
+    }
+
+    private static async Task<string> EnsureUnknownAsync(SqliteConnection connection)
+    {
+        await connection.ExecuteAsync(
+            "INSERT INTO source (id, name, kind, family, origin) VALUES (@Id, @Name, @Kind, @Id, @Starter) ON CONFLICT DO NOTHING",
+            new { Id = Source.UnknownId, Name = Citation.UnknownOutlet, Kind = (int)SourceKind.Outlet, Origin.Starter });
+        return Source.UnknownId;
+    }
+
+    private static string Slug(string name) =>
+        string.Join('-', new string([.. name.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Documents that facts cite. One that was read in the meantime keeps what was read.</summary>
     public static async Task UpsertCitedAsync(SqliteConnection connection, IEnumerable<CitedDocument> documents)

@@ -4,7 +4,7 @@ using BriefingBot.Engine.Commands;
 
 namespace BriefingBot.Cli;
 
-/// <summary>The verbs beside the commands of the table: chat, db, config.</summary>
+/// <summary>The verbs beside the commands of the table: chat, config, db, ingest and the batch forms.</summary>
 internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configuration)
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -40,6 +40,9 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
         root.Add(Chat());
         root.Add(ConfigVerb.Create(configuration));
         root.Add(DatabaseVerb.Create(configuration));
+        root.Add(IngestVerb.Create(options, configuration));
+        foreach (var batch in BatchVerbs.Create(options))
+            root.Add(batch);
         return root;
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using BriefingBot.Chat.Discord;
 using BriefingBot.Chat.Telegram;
+using BriefingBot.Ingestion.Fetching;
 using BriefingBot.Storage;
 
 namespace BriefingBot.Configuration;
@@ -15,7 +16,7 @@ internal sealed class BriefingConfiguration
 
     private static readonly string[] SecretKeys = ["Discord:Token", "Telegram:Token", "Model:Key"];
 
-    private BriefingConfiguration(IConfiguration source, IReadOnlyList<string> faults)
+    private BriefingConfiguration(IConfiguration source, List<string> faults)
     {
         Source = source;
         Storage = source.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
@@ -35,7 +36,8 @@ internal sealed class BriefingConfiguration
             Chats = List(source, "Telegram:Chats"),
             Admins = List(source, "Telegram:Admins"),
         };
-        Faults = [.. faults, .. Storage.Faults(), .. Knowledge.Faults(), .. Http.Faults(), .. Discord.Faults(), .. Telegram.Faults(), .. KnownKeys.Faults(source)];
+        Fetch = ReadFetch(source, faults);
+        Faults = [.. faults, .. Fetch.Validate(), .. Storage.Faults(), .. Knowledge.Faults(), .. Http.Faults(), .. Discord.Faults(), .. Telegram.Faults(), .. KnownKeys.Faults(source)];
     }
 
     public IConfiguration Source { get; }
@@ -45,6 +47,8 @@ internal sealed class BriefingConfiguration
     public KnowledgeOptions Knowledge { get; }
 
     public HttpOptions Http { get; }
+
+    public FetchOptions Fetch { get; }
 
     public DiscordOptions Discord { get; }
 
@@ -65,6 +69,19 @@ internal sealed class BriefingConfiguration
             .AddInMemoryCollection(commandLine);
         var secrets = SecretsFromFiles(builder.Build(), faults);
         return new BriefingConfiguration(builder.AddInMemoryCollection(secrets).Build(), faults);
+    }
+
+    private static FetchOptions ReadFetch(IConfiguration source, List<string> faults)
+    {
+        var options = new FetchOptions { AllowedNetworks = [.. List(source, "Fetch:AllowedNetworks")] };
+        if (source["Fetch:HostPause"] is { Length: > 0 } pause)
+        {
+            if (TimeSpan.TryParse(pause, System.Globalization.CultureInfo.InvariantCulture, out var span))
+                options.HostPause = span;
+            else
+                faults.Add($"Fetch:HostPause is \"{pause}\"; give a time such as 00:00:01.");
+        }
+        return options;
     }
 
     private static void AddSettings(ConfigurationBuilder builder, List<string> faults)

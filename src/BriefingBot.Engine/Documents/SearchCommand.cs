@@ -1,0 +1,50 @@
+using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Replies;
+
+namespace BriefingBot.Engine.Documents;
+
+internal sealed class SearchCommand(GroupCatalogue catalogue, IDocumentStore documents) : ICommand
+{
+    private const int PageSize = 8;
+
+    public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    {
+        var terms = call.Text("terms")!;
+        var clauses = (await catalogue.ExpandAsync(terms, cancellation)).ToList();
+        if (clauses.Count == 0)
+            return Reply.Invalid($"There is no word to search for in \"{CommandReader.Clip(terms)}\"; write words such as \"Kunduz mosque\".");
+        if (call.Text("group") is { } typed)
+        {
+            if ((await catalogue.ResolverAsync(cancellation)).Resolve(typed) is not GroupFound found)
+                return GroupReplies.Unresolved(typed, (await catalogue.ResolverAsync(cancellation)).Resolve(typed), id => $"/search {CommandWords.Quote(terms)} group:{id}");
+            clauses.Add(SearchExpansion.NamesOf([(await catalogue.GroupsAsync(cancellation))[found.GroupId]]));
+        }
+        var query = new SearchQuery(clauses, call.Text("source"), call.Arguments.Period, call.PageNumber, PageSize);
+        var hits = await documents.SearchAsync(query, cancellation);
+        return hits.Count == 0
+            ? Reply.NotFound("Search", $"No passage in the documents held fits \"{CommandReader.Clip(terms)}\"{(call.PageNumber > 1 ? " on this page" : "")}; try fewer or other words.")
+            : Compose(call, terms, hits);
+    }
+
+    private static Reply Compose(CommandCall call, string terms, IReadOnlyList<PassageHit> hits)
+    {
+        var shown = hits.Take(PageSize).ToList();
+        // The store gives one hit more than a page to say that there are more; how many more nobody counts.
+        var total = ((call.PageNumber - 1L) * PageSize) + hits.Count;
+        return new Reply(ReplyStatus.Answered, $"Search: {CommandReader.Clip(terms)}")
+        {
+            Blocks = [.. shown.SelectMany(Blocks)],
+            Page = new ReplyPage(call.PageNumber, PageSize, total),
+            Buttons = Paging.Buttons(call, total, PageSize),
+            Record = new ReplyRecord("hits", shown.Select(h => new { document = h.Passage.DocumentId, score = Math.Round(h.Score, 3), quote = h.Passage.Text, citation = CitationRecord.Of(h.Citation) }).ToList(), total, Paging.Next(call, total, PageSize)),
+        };
+    }
+
+    private static IEnumerable<ReplyBlock> Blocks(PassageHit hit)
+    {
+        var kind = hit.Passage.Kind == PassageKind.Caption ? "caption" : null;
+        yield return new QuotationBlock(hit.Passage.Text, kind, hit.Citation);
+    }
+}

@@ -1,0 +1,16 @@
+using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Facts;
+
+namespace BriefingBot.Engine.Documents;
+
+/// <summary>One thing that a passage has to hold: any of the phrases, each a run of words. Names of one group are phrases of one clause.</summary>
+public sealed record SearchClause(IReadOnlyList<string> Phrases);
+
+/// <summary>Which passages are asked for.</summary>
+/// <param name="Clauses">All of them have to be met; where too few passages meet all, those that meet the most.</param>
+/// <param name="Source">Id or part of the name of the source.</param>
+public sealed record SearchQuery(IReadOnlyList<SearchClause> Clauses, string? Source, Period Period, int Page, int Size);
+
+/// <summary>A passage found, with the citation that leads to it.</summary>
+/// <param name="Score">BM25, greater is better.</param>
+public sealed record PassageHit(Passage Passage, string? DocumentTitle, Citation Citation, double Score);

@@ -1,0 +1,17 @@
+using BriefingBot.Ingestion.Documents;
+using BriefingBot.Ingestion.Fetching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.Ingestion;
+
+public static class IngestionServices
+{
+    /// <summary>Fetching and reading of documents; the stores come from elsewhere.</summary>
+    public static IServiceCollection AddBriefingIngestion(this IServiceCollection services, FetchOptions fetch)
+    {
+        services.AddSingleton(s => new HttpFetcher(fetch, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<HttpFetcher>>()));
+        services.AddSingleton<IngestionPipeline>();
+        return services;
+    }
+}
