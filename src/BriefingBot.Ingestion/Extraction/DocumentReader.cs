@@ -22,13 +22,12 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
     private const int LongestTitle = 1_000;
 
     private readonly PlaceReader _places = new(gazetteer);
-    private readonly SlotFiller _slots = new(ReaderWeights.Default);
 
     public DocumentReading Read(ReportText report)
     {
         var body = report.Body.Length > LongestBody ? report.Body[..LongestBody] : report.Body;
         var tagged = TaggedText.Of(body);
-        var slots = _slots.Read(tagged);
+        var slots = new SlotFiller(ReaderWeights.Default).Read(tagged);
         var sections = new List<Section>();
         if (!string.IsNullOrWhiteSpace(report.Title))
             sections.Add(Describe(PassageKind.Heading, 0, TaggedText.Of(report.Title.Length > LongestTitle ? report.Title[..LongestTitle] : report.Title), report.Published, []));
@@ -36,9 +35,12 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
         for (var i = 0; i < (report.Captions?.Count ?? 0); i++)
             sections.Add(Describe(PassageKind.Caption, i, TaggedText.Of(report.Captions![i]), report.Published, []));
         var drafts = IncidentGrouping.Group(sections, report.Published);
-        var selected = IncidentSelection.Select(drafts, sections, slots, report.Published);
+        var selected = IncidentSelection.Select(drafts, slots, ReaderWeights.Default.Selection);
         return new DocumentReading(report.Id, IncidentAssembly.Assemble(selected, sections, report.Published));
     }
+
+    /// <summary>The drafts of a body alone, for training.</summary>
+    internal List<IncidentDraft> Draft(TaggedText body) => IncidentGrouping.Group([Describe(PassageKind.Body, 0, body, null, [])], null);
 
     private Section Describe(PassageKind kind, int index, TaggedText text, PublicationTime? published, List<SlotMention> slots, double familiarity = 0) => new()
     {

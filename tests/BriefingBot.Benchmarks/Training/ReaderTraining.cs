@@ -1,3 +1,4 @@
+using BriefingBot.Benchmarks.Quality;
 using BriefingBot.Ingestion.Extraction;
 using BriefingBot.Ingestion.Extraction.Lexicon;
 using BriefingBot.Ingestion.Extraction.Statistics;
@@ -26,8 +27,9 @@ internal static class ReaderTraining
         Console.WriteLine($"{reports.Count} reports, {vocabulary.Count - 1} words");
         var (topics, foldTopics) = TopicTraining.Train(reports, texts, vocabulary, Folds, FewestReports);
         var slots = SlotTraining.Train(reports, texts, vocabulary, foldTopics, FewestReports);
+        var selection = SelectionTraining.Train(reports, texts, foldTopics, new DocumentReader(SharedMaterial.LoadGazetteer()));
         using var file = File.Create(args[1]);
-        new ReaderWeights(vocabulary, topics, slots).Write(file);
+        new ReaderWeights(vocabulary, topics, slots, selection).Write(file);
         Console.WriteLine($"{topics.Weights.Count} topic features, {slots.Weights.Count} slot features");
         return 0;
     }

@@ -18,6 +18,8 @@ internal static class AttributionReader
     public static IEnumerable<ReadAttribution> Read(Section section, int sentence, SentenceTokens tokens)
     {
         var groups = section.Groups.Where(g => g.Span.Start >= tokens.Span.Start && g.Span.End <= tokens.Span.End).ToList();
+        foreach (var group in groups.Where(g => IsActorOfNoun(section, tokens, g)))
+            yield return new ReadAttribution(group.Span.Of(section.Text.Text), group.GroupId, AttributionStance.Attributed, SpeakerReader.Read(section.Text, tokens), section.SentenceEvidence(sentence));
         for (var i = tokens.First; i < tokens.End; i++)
         {
             if (StanceAt(section, tokens, i) is not { } cue)
@@ -29,6 +31,21 @@ internal static class AttributionReader
             var by = cue.Stance == AttributionStance.Claimed ? group.Span.Of(section.Text.Text) : SpeakerReader.Read(section.Text, tokens);
             yield return new ReadAttribution(group.Span.Of(section.Text.Text), group.GroupId, cue.Stance, by, section.SentenceEvidence(sentence));
         }
+    }
+
+    /// <summary>"An ISIS-K suicide bombing": the name before the act names its actor.</summary>
+    private static bool IsActorOfNoun(Section section, SentenceTokens tokens, GroupSpan group)
+    {
+        var after = section.Text.Tokens.FindIndex(tokens.First, tokens.End - tokens.First, t => t.Start >= group.Span.End);
+        for (var i = after; after >= 0 && i < tokens.End && i < after + 3; i++)
+        {
+            var word = section.Text.Tokens[i].Text;
+            if (EventTriggers.TryGet(word, out var trigger) && trigger.IsNoun && trigger.Kind is not EventKind.Assassination)
+                return true;
+            if (word is not ("suicide" or "terror" or "terrorist" or "car" or "gun" or "rocket" or "knife"))
+                return false;
+        }
+        return false;
     }
 
     private static (AttributionStance Stance, bool ActorBefore)? StanceAt(Section section, SentenceTokens tokens, int at)

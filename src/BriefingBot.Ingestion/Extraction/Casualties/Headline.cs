@@ -16,6 +16,7 @@ internal static class Headline
 {
     private const double Prominent = 2;
     private const double Passing = 1;
+    private const double CountedPlainly = 1;
 
     public static HeadlineFigure? Of(TollMeasure measure, IReadOnlyList<WeighedObservation> observations) => measure switch
     {
@@ -65,6 +66,9 @@ internal static class Headline
         var best = observations.GroupBy(o => o.Observation.Low)
             .Select(g => (Value: g.Key, Weight: Weigh(g), First: g.MaxBy(o => o.Weight * Strength(o.Observation))!))
             .OrderByDescending(g => g.Weight).First();
+        // "A woman was killed" is no word against "two people died"; a plain count of more stands.
+        if (best is { Value: 1, First.Observation.Strength: < CountStrength.Number } && observations.Find(o => o.Observation is { Low: > 1, Strength: CountStrength.Number, IsMore: false } && o.Weight >= CountedPlainly) is { } more)
+            return new HeadlineFigure(more.Observation.Low, more.Observation.High, more.Observation.Qualifier, more.Observation);
         var from = best.First.Observation;
         return new HeadlineFigure(from.Low, from.High, from.Qualifier, from);
     }

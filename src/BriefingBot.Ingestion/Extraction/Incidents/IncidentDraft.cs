@@ -20,6 +20,9 @@ internal sealed class IncidentDraft
     private static PartialDate? Dated(IEnumerable<EventMention> mentions) => mentions.Select(m => m.Date).OfType<PartialDate>()
         .GroupBy(d => d).OrderBy(g => Precision(g.Key)).ThenByDescending(g => g.Count()).FirstOrDefault()?.Key;
 
+    /// <summary>The trained models know the language of its text; grammars need not fill in for them.</summary>
+    public bool IsFamiliar => Mentions.Exists(m => m.Section.Familiarity > 0.5);
+
     public EventKind Kind => Mentions.GroupBy(m => m.Kind)
         .OrderByDescending(g => g.Key is EventKind.Harm ? 0.1 : g.Key is EventKind.Attack ? 0.5 * g.Count() : g.Count() + 1.0).First().Key;
 

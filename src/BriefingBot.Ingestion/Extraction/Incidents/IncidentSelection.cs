@@ -17,21 +17,25 @@ internal static class IncidentSelection
     private const double LeastOdds = 0;
 
     // Chosen on the MUC-4 development reports (familiar text) and on articles of our own (unfamiliar).
-    private const double TopicWeight = 0.6;
-    private const double EvidenceWeight = 0.5;
-    private const double FamiliarBias = 0.8;
     private const double UnfamiliarBias = 1;
+    private const double FamiliarBias = 1;
 
-    public static List<SelectedIncident> Select(List<IncidentDraft> drafts, List<Section> sections, SlotReading reading, PublicationTime? published)
+    /// <summary>A second incident of a topic has to be that much surer than the first.</summary>
+    private const double FurtherPenalty = 1.5;
+
+    public static List<SelectedIncident> Select(List<IncidentDraft> drafts, SlotReading reading, SelectionModel model)
     {
         var selected = new List<SelectedIncident>();
         foreach (var topic in drafts.GroupBy(d => TopicOf(d.Kind)))
         {
-            foreach (var draft in Merge([.. topic]))
+            var judged = model.LogOdds(topic.Key, SelectionFeatures.Of(topic.Key, drafts, reading.Topics)) + FamiliarBias;
+            var first = true;
+            foreach (var draft in Merge([.. topic]).OrderByDescending(Evidence))
             {
-                var odds = Weighted(Evidence(draft), reading, topic.Key);
+                var odds = (reading.Familiarity * (judged - (first ? 0 : FurtherPenalty))) + ((1 - reading.Familiarity) * (Evidence(draft) + UnfamiliarBias));
                 if (odds > LeastOdds)
                     selected.Add(new SelectedIncident(draft, 1 / (1 + Math.Exp(-odds))));
+                first = false;
             }
         }
         return selected;
@@ -64,7 +68,7 @@ internal static class IncidentSelection
     private static bool IsDistinct(IncidentDraft draft) =>
         draft.Mentions.Exists(m => m.HasLocalPlace) || draft.Date is not null || draft.Mentions.Exists(m => m.Casualties.Any(c => c.Strength == CountStrength.Number));
 
-    private static double Evidence(IncidentDraft draft)
+    internal static double Evidence(IncidentDraft draft)
     {
         var odds = -2.0;
         odds += draft.Date?.Precision switch { null => 0, DatePrecision.Year => 0.2, DatePrecision.Month or DatePrecision.MonthWithoutYear => 0.8, _ => 1.2 };
@@ -94,13 +98,5 @@ internal static class IncidentSelection
     {
         var span = mention.Section.Text.Sentences[mention.Sentence].Span;
         return mention.Section.Groups.Exists(g => g.GroupId is not null && span.Contains(g.Span)) || PhraseFinder.Targets(mention.Section, mention.Sentence).Any();
-    }
-
-    /// <summary>The model's voice counts as far as the text is familiar to it; without it the evidence alone decides.</summary>
-    private static double Weighted(double evidence, SlotReading reading, Topic topic)
-    {
-        double Logit(Topic t) => Math.Clamp(Math.Log((reading.Topics[(int)t] + 0.01) / (1.01 - reading.Topics[(int)t])), -3, 3);
-        var model = (EvidenceWeight * evidence) + FamiliarBias + (TopicWeight * (Logit(Topic.Any) + Logit(topic)));
-        return (reading.Familiarity * model) + ((1 - reading.Familiarity) * (evidence + UnfamiliarBias));
     }
 }

@@ -8,20 +8,19 @@ namespace BriefingBot.Ingestion.Extraction.Incidents;
 /// <summary>Chooses the fillers of an incident's slots from the trained model and the grammars, each name once.</summary>
 internal static class SlotAssembly
 {
-    /// <summary>Least probability of a filler in familiar text, and what is added where the text is foreign to the weights.</summary>
-    private const double Threshold = 0.2;
+    /// <summary>What is added to the least probability where the text is foreign to the weights.</summary>
     private const double ForeignMargin = 0.5;
     private const int MostFillers = 12;
 
     public static List<Perpetrator> Perpetrators(IncidentDraft draft, List<SlotMention> slots, List<ReadAttribution> attributions)
     {
         var found = attributions.Where(a => !a.IsState && a.Stance is AttributionStance.Claimed or AttributionStance.Attributed or AttributionStance.Suspected)
-            .Select(a => new Perpetrator(a.Actor, Organization: true, a.GroupId, a.Stance, a.Evidence)).ToList();
+            .OrderBy(a => a.Stance).Select(a => new Perpetrator(a.Actor, Organization: true, a.GroupId, a.Stance, a.Evidence)).ToList();
         foreach (var slot in new[] { Slot.PerpInd, Slot.PerpOrg })
         {
             found.AddRange(FromModel(draft, slots, slot).Select(m => new Perpetrator(m.Text, slot == Slot.PerpOrg, null, null, m.Evidence, m.Confidence)));
         }
-        if (!found.Exists(p => !p.Organization))
+        if (!found.Exists(p => !p.Organization) && !draft.IsFamiliar)
         {
             found.AddRange(draft.Mentions.SelectMany(m => PhraseFinder.Attackers(m.Section, m).Select(span => m.Section.Evidence(span)))
                 .Select(e => new Perpetrator(e.Text, Organization: false, null, null, e)).Take(2));
@@ -32,13 +31,13 @@ internal static class SlotAssembly
     public static List<Mention> Targets(IncidentDraft draft, List<SlotMention> slots)
     {
         var found = FromModel(draft, slots, Slot.Target);
-        return found.Count > 0 ? found : FromGrammar(draft, PhraseFinder.Targets);
+        return found.Count > 0 || draft.IsFamiliar ? found : FromGrammar(draft, PhraseFinder.Targets);
     }
 
     public static List<Mention> Weapons(IncidentDraft draft, List<SlotMention> slots)
     {
         var found = FromModel(draft, slots, Slot.Weapon);
-        return found.Count > 0 ? found : FromGrammar(draft, PhraseFinder.Weapons);
+        return found.Count > 0 || draft.IsFamiliar ? found : FromGrammar(draft, PhraseFinder.Weapons);
     }
 
     public static List<Mention> Victims(IncidentDraft draft, List<SlotMention> slots)
@@ -63,8 +62,11 @@ internal static class SlotAssembly
         return [.. slots.Where(m => m.Slot == slot)
             .Select(m => new Mention(m.Span.Of(body.Text.Text), body.Evidence(m.Span), Math.Round(m.Probability, 3)))
             .GroupBy(m => Key(m.Text)).Select(g => g.MaxBy(m => m.Confidence)!)
-            .Where(m => m.Confidence >= Threshold + (ForeignMargin * (1 - body.Familiarity))).OrderByDescending(m => m.Confidence).Take(MostFillers)];
+            .Where(m => m.Confidence >= Least(slot) + (ForeignMargin * (1 - body.Familiarity))).OrderByDescending(m => m.Confidence).Take(MostFillers)];
     }
+
+    /// <summary>Least probability of a filler; chosen on the MUC-4 development reports.</summary>
+    private static double Least(Slot slot) => slot switch { Slot.PerpInd or Slot.Weapon => 0.1, Slot.Target => 0.25, _ => 0.15 };
 
     private static List<Mention> FromGrammar(IncidentDraft draft, Func<Section, int, IEnumerable<TextSpan>> find) =>
         [.. draft.Mentions.Select(m => (m.Section, m.Sentence)).Distinct()

@@ -5,9 +5,9 @@ namespace BriefingBot.Ingestion.Extraction.Statistics;
 
 /// <summary>
 /// The trained weights and their file: gzip over lines of text, so that what was learned can be read. Sections: words (one a line), topics and
-/// slots (template, words by number, label:weight …), steps (one line of transition weights). docs/reading.md names the command that rebuilds it.
+/// slots (template, words by number, label:weight …), steps (one line of transition weights), selection (a line of weights a topic). docs/reading.md names the command that rebuilds it.
 /// </summary>
-internal sealed record ReaderWeights(Vocabulary Vocabulary, TopicModel Topics, SequenceModel Slots)
+internal sealed record ReaderWeights(Vocabulary Vocabulary, TopicModel Topics, SequenceModel Slots, SelectionModel Selection)
 {
     private const string Resource = "BriefingBot.Ingestion.Extraction.Statistics.reader-weights.gz";
 
@@ -22,6 +22,7 @@ internal sealed record ReaderWeights(Vocabulary Vocabulary, TopicModel Topics, S
         var topics = new LinearWeights(TopicModel.Count);
         var slots = new LinearWeights(SequenceModel.Labels);
         float[] steps = [];
+        var selection = new List<double[]>();
         var section = "";
         while (reader.ReadLine() is { } line)
         {
@@ -31,10 +32,12 @@ internal sealed record ReaderWeights(Vocabulary Vocabulary, TopicModel Topics, S
                 vocabulary.Add(line);
             else if (section == "steps")
                 steps = [.. line.Split(' ').Select(part => float.Parse(part, CultureInfo.InvariantCulture))];
+            else if (section == "selection")
+                selection.Add([.. line.Split(' ').Select(part => double.Parse(part, CultureInfo.InvariantCulture))]);
             else
                 ReadRow(line, section == "topics" ? topics : slots);
         }
-        return new ReaderWeights(vocabulary, new TopicModel(topics), new SequenceModel(slots, steps));
+        return new ReaderWeights(vocabulary, new TopicModel(topics), new SequenceModel(slots, steps), new SelectionModel([.. selection]));
     }
 
     public void Write(Stream stream)
@@ -49,6 +52,9 @@ internal sealed record ReaderWeights(Vocabulary Vocabulary, TopicModel Topics, S
         WriteRows(writer, Slots.Weights);
         writer.WriteLine("# steps");
         writer.WriteLine(string.Join(' ', Slots.Transitions.Select(Number)));
+        writer.WriteLine("# selection");
+        foreach (var row in Selection.Weights)
+            writer.WriteLine(string.Join(' ', row.Select(w => w.ToString("0.####", CultureInfo.InvariantCulture))));
     }
 
     private static ReaderWeights LoadShipped()
