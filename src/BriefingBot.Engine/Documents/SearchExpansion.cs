@@ -1,5 +1,4 @@
 using BriefingBot.Engine.Facts;
-using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Documents;

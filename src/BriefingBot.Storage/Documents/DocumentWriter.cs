@@ -1,6 +1,4 @@
 using BriefingBot.Engine.Documents;
-using BriefingBot.Engine.Facts;
-using BriefingBot.Storage.Facts;
 using BriefingBot.Storage.Sources;
 using Dapper;
 using Microsoft.Data.Sqlite;
