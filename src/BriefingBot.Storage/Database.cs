@@ -15,7 +15,8 @@ public sealed class Database : IDisposable
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile bool _ready;
 
-    public Database(string path) => _dialect = new SqliteDialect(path);
+    /// <param name="busySeconds">How long to wait for another process's lock.</param>
+    public Database(string path, int busySeconds = SqliteDialect.BusySeconds) => _dialect = new SqliteDialect(path, busySeconds);
 
     public string Path => _dialect.Path;
 
@@ -76,7 +77,9 @@ public sealed class Database : IDisposable
 
     internal Task<SqliteConnection> ConnectAsync(CancellationToken cancellation) => _dialect.OpenAsync(cancellation);
 
-    private void Prepare()
+    /// <summary>Refuses a path that cannot hold a store, and makes the folders above it.</summary>
+    /// <exception cref="OutageException">The message says why.</exception>
+    internal void Prepare()
     {
         if (Directory.Exists(Path))
             throw new OutageException($"The store {Path} is a folder; Storage:Path names a file, such as {System.IO.Path.Combine(Path, "briefingbot.db")}.");

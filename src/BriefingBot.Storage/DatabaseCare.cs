@@ -36,12 +36,14 @@ public sealed class DatabaseCare(Database database)
             return new CareOutcome(false, $"{target} is a folder; name a file, such as {Path.Combine(target, "briefingbot-copy.db")}.");
         if (File.Exists(target))
             return new CareOutcome(false, $"{target} exists; name a file that does not, so that no copy is overwritten.");
+        if (await IsForeignAsync(database.Path, cancellation))
+            return new CareOutcome(false, $"{database.Path} is a database of another program; name the store in Storage:Path.");
         var unchecked_ = target + ".unchecked";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Delete(unchecked_);
-            await CopyAsync(database.Path, unchecked_, cancellation);
+            await database.Guarded(() => CopyAsync(database.Path, unchecked_, "DELETE", cancellation));
             if (await FaultsOfFileAsync(unchecked_, cancellation) is { Count: > 0 } faults)
                 return new CareOutcome(false, $"The copy is not sound ({string.Join("; ", faults)}) and was not kept; check the store with \"briefingbot db check\".");
             File.Move(unchecked_, target);
@@ -70,20 +72,46 @@ public sealed class DatabaseCare(Database database)
             return new CareOutcome(false, $"{source} is the store itself; name a copy made with \"briefingbot db backup\".");
         if (await RefusalAsync(source, cancellation) is { } refusal)
             return new CareOutcome(false, refusal);
-        string? kept = null;
-        if (File.Exists(database.Path))
+        database.Prepare();
+        if (File.Exists(database.Path) && await IsForeignAsync(database.Path, cancellation))
+            return new CareOutcome(false, $"{database.Path} is a database of another program; name the store in Storage:Path. Nothing was changed.");
+        try
         {
-            kept = FreeName(database.Path);
-            File.Copy(database.Path, kept);
-            await TryCopyAsync(database.Path, kept, cancellation);
+            var kept = await KeepAsync(cancellation);
+            await ReplaceAsync(source, cancellation);
+            await database.OpenAsync(cancellation);
+            return new CareOutcome(true, $"Brought back {source}.{(kept is null ? "" : $" What was there is in {kept}.")}");
         }
-        else
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(database.Path)!);
+            return new CareOutcome(false, $"{database.Path} cannot be replaced; free space beside it, and check that this user may write there.");
         }
-        await ReplaceAsync(source, cancellation);
-        await database.OpenAsync(cancellation);
-        return new CareOutcome(true, $"Brought back {source}.{(kept is null ? "" : $" What was there is in {kept}.")}");
+    }
+
+    // A copy of the file first, which also keeps what is too damaged to be opened; then, where that can be done, a whole one.
+    private async Task<string?> KeepAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(database.Path))
+            return null;
+        var kept = FreeName(database.Path);
+        File.Copy(database.Path, kept);
+        await TryCopyAsync(database.Path, kept, cancellation);
+        return kept;
+    }
+
+    /// <summary>A sound database that is not ours and not empty; one that cannot be read is nobody's.</summary>
+    private static async Task<bool> IsForeignAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await OpenFileAsync(file, SqliteOpenMode.ReadWrite, cancellation);
+            return await SqliteDialect.ScalarAsync(connection, "PRAGMA application_id;", cancellation) != SqliteDialect.ApplicationId
+                && await SqliteDialect.ScalarAsync(connection, "SELECT count(*) FROM sqlite_schema;", cancellation) > 0;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     private static async Task<string?> RefusalAsync(string source, CancellationToken cancellation)
@@ -97,13 +125,12 @@ public sealed class DatabaseCare(Database database)
         return version > Migration.Newest ? $"{source} was written by a newer BriefingBot (schema {version}, this one knows {Migration.Newest}); nothing was changed." : null;
     }
 
-    // A store too damaged to be opened was copied as a file already; that copy stays.
     private static async Task TryCopyAsync(string from, string to, CancellationToken cancellation)
     {
         var whole = to + ".whole";
         try
         {
-            await CopyAsync(from, whole, cancellation);
+            await CopyAsync(from, whole, "DELETE", cancellation);
             File.Move(whole, to, overwrite: true);
         }
         catch (SqliteException)
@@ -116,14 +143,14 @@ public sealed class DatabaseCare(Database database)
     {
         try
         {
-            await CopyAsync(source, database.Path, cancellation);
+            await CopyAsync(source, database.Path, "WAL", cancellation);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
             SqliteConnection.ClearAllPools();
             foreach (var suffix in new[] { "", "-wal", "-shm" })
                 File.Delete(database.Path + suffix);
-            await CopyAsync(source, database.Path, cancellation);
+            await CopyAsync(source, database.Path, "WAL", cancellation);
         }
         catch (SqliteException e)
         {
@@ -131,11 +158,14 @@ public sealed class DatabaseCare(Database database)
         }
     }
 
-    private static async Task CopyAsync(string from, string to, CancellationToken cancellation)
+    /// <param name="journal">WAL for a store; DELETE for a copy, which then is one file without companions, even while it is read.</param>
+    private static async Task<bool> CopyAsync(string from, string to, string journal, CancellationToken cancellation)
     {
         await using var source = await OpenFileAsync(from, SqliteOpenMode.ReadWrite, cancellation);
         await using var target = await OpenFileAsync(to, SqliteOpenMode.ReadWriteCreate, cancellation);
         source.BackupDatabase(target);
+        await SqliteDialect.ExecuteAsync(target, $"PRAGMA journal_mode = {journal};", cancellation);
+        return true;
     }
 
     private static async Task<IReadOnlyList<string>> FaultsOfFileAsync(string file, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BriefingBot.Cli;
-using BriefingBot.Engine.Commands;
 
 // Figures, dates and sorting are the same on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -15,16 +14,4 @@ Console.CancelKeyPress += (_, e) =>
     stopping.Cancel();
 };
 
-try
-{
-    return await new CommandLineProgram(args).RunAsync(stopping.Token);
-}
-catch (OutageException outage)
-{
-    Console.Error.WriteLine($"briefingbot: {outage.Message}");
-    return ExitCode.Fault;
-}
-catch (OperationCanceledException)
-{
-    return ExitCode.Answered;
-}
+return await new CommandLineProgram(args).RunAsync(stopping.Token);

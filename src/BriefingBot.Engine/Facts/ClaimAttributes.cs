@@ -26,6 +26,9 @@ public static class ClaimAttributes
     /// <summary>The day of an attack, where sources differ on it.</summary>
     public const string Date = "date";
 
+    /// <summary>What people think of the group, rather than what it is or did: many voices, few of them short.</summary>
+    public static readonly IReadOnlySet<string> Views = new HashSet<string>(StringComparer.Ordinal) { Ideology, Statement, Assessment, Forecast, Warning, Response, Context };
+
     public static readonly IReadOnlyList<string> All =
     [
         Founded, Origin, Status, Aim, Ideology, Area, Leader, Strength, Recruitment, Activity, Targets, Alliance, Rivalry,

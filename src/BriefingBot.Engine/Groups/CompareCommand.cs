@@ -7,7 +7,7 @@ namespace BriefingBot.Engine.Groups;
 
 internal sealed class CompareCommand(GroupCatalogue catalogue, IGroupStore groups, IAttackStore attacks) : ICommand
 {
-    private const int ShownClaims = 3;
+    private const int ShownClaims = 2;
     private static readonly string[] Separators = [" vs. ", " vs ", " versus ", " and ", " with ", " to ", ",", ";"];
 
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
@@ -60,7 +60,7 @@ internal sealed class CompareCommand(GroupCatalogue catalogue, IGroupStore group
             Row("Relations", a, b, Relations),
         };
         rows.AddRange(ClaimAttributes.All
-            .Where(attribute => a.Claims.Concat(b.Claims).Any(c => c.Attribute == attribute))
+            .Where(attribute => !ClaimAttributes.Views.Contains(attribute) && a.Claims.Concat(b.Claims).Any(c => c.Attribute == attribute))
             .Select(attribute => Row(ClaimText.Label(attribute), a, b, p => Claims(p, attribute))));
         rows.Add(Row("Attacks held", a, b, p => $"{p.Attacks.Totals.Attacks:N0}"));
         rows.Add(Row("Killed, sum of lowest to sum of highest", a, b, Killed));

@@ -8,7 +8,7 @@ namespace BriefingBot.Engine.Groups;
 /// <summary>Writes a group's profile.</summary>
 internal static class GroupBriefing
 {
-    private const int ShownPerAttribute = 3;
+    private const int ShownFacts = 3;
     private const int ShownAliases = 12;
 
     public static Reply Compose(GroupProfile profile)
@@ -70,9 +70,11 @@ internal static class GroupBriefing
             if (said.Count == 0)
                 continue;
             var same = ClaimText.Merge(said);
-            var shown = same.Take(ShownPerAttribute).ToList();
-            if (same.Count > ShownPerAttribute)
-                shown.Add($"and {same.Count - ShownPerAttribute} more, in the timeline");
+            // Of views on the group one a kind, the newest: a profile of a page is read, one of five is not.
+            var most = ClaimAttributes.Views.Contains(attribute) ? 1 : ShownFacts;
+            var shown = same.Take(most).ToList();
+            if (same.Count > most)
+                shown.Add($"and {same.Count - most:N0} more, in the timeline");
             yield return new ReplyField(ClaimText.Label(attribute), shown);
         }
     }

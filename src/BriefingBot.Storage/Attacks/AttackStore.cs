@@ -19,6 +19,9 @@ internal sealed class AttackStore(Database database) : IAttackStore
         public long High { get; init; }
     }
 
+    // A date as wide as a year falls into no month.
+    private const string WithinMonth = "a.day > 0 AND a.last_day - a.day < 31";
+
     public Task<Attack?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
@@ -32,7 +35,7 @@ internal sealed class AttackStore(Database database) : IAttackStore
         {
             if (AttackFilter.Of(query) is not { } filter)
                 return new AttackPage([], AttackTotals.None);
-            var totals = await TotalsAsync(connection, filter);
+            var totals = await TotalsAsync(connection, query, filter);
             var order = query.OldestFirst ? "ASC" : "DESC";
             var rows = await connection.QueryAsync<long>(
                 $"SELECT {filter.RowColumn} FROM {filter.From} WHERE {filter.Where} ORDER BY a.day {order}, {filter.RowColumn} {order} LIMIT @Size OFFSET @Skip",
@@ -41,11 +44,15 @@ internal sealed class AttackStore(Database database) : IAttackStore
         },
         cancellation);
 
-    private static async Task<AttackTotals> TotalsAsync(SqliteConnection connection, AttackFilter filter)
+    private static async Task<AttackTotals> TotalsAsync(SqliteConnection connection, AttackQuery query, AttackFilter filter)
     {
-        var row = await connection.QuerySingleAsync<TotalsRow>(
-            $"SELECT count(*) AS Attacks, count(a.killed_low) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High FROM {filter.From} WHERE {filter.Where}",
-            filter.Arguments);
+        var row = AttackTally.Of(query) is { } tally
+            ? await connection.QuerySingleAsync<TotalsRow>(
+                $"SELECT coalesce(sum(a.attacks), 0) AS Attacks, coalesce(sum(a.with_toll), 0) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High {tally.FromWhere}",
+                tally.Arguments)
+            : await connection.QuerySingleAsync<TotalsRow>(
+                $"SELECT count(*) AS Attacks, count(a.killed_low) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High FROM {filter.From} WHERE {filter.Where}",
+                filter.Arguments);
         return new AttackTotals(row.Attacks, row.WithToll, row.Low, row.High);
     }
 
@@ -54,10 +61,9 @@ internal sealed class AttackStore(Database database) : IAttackStore
         {
             if (AttackFilter.Of(query) is not { } filter)
                 return [];
-            // A date as wide as a year falls into no month.
-            var days = await connection.QueryAsync<(long Day, long Attacks)>(
-                $"SELECT a.day, count(*) FROM {filter.From} WHERE {filter.Where} AND a.day > 0 AND a.last_day - a.day < 31 GROUP BY a.day",
-                filter.Arguments);
+            var days = AttackTally.Of(query) is { } tally
+                ? await connection.QueryAsync<(long Day, long Attacks)>($"SELECT a.day, sum(a.attacks) {tally.FromWhere} AND {WithinMonth} GROUP BY a.day", tally.Arguments)
+                : await connection.QueryAsync<(long Day, long Attacks)>($"SELECT a.day, count(*) FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY a.day", filter.Arguments);
             return [.. days.GroupBy(d => MonthOf(d.Day)).OrderBy(m => m.Key).Select(m => new MonthCount(m.Key.Year, m.Key.Month, (int)m.Sum(d => d.Attacks)))];
         },
         cancellation);

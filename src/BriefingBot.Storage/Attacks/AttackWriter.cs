@@ -20,23 +20,32 @@ internal static class AttackWriter
             new { Origin.Starter, Kind = (int)CitationKind.Starter });
         foreach (var attack in attacks)
             await WriteAsync(connection, attack, Origin.Starter);
-        await RemoveEmptyAsync(connection, attacks);
+        await ClearLeftOutAsync(connection, attacks);
     }
 
-    private static async Task RemoveEmptyAsync(SqliteConnection connection, IReadOnlyList<Attack> kept)
+    /// <summary>Attacks that left the files go, unless documents or an analyst hold on to them; those lose the files' figures alone.</summary>
+    private static async Task ClearLeftOutAsync(SqliteConnection connection, IReadOnlyList<Attack> kept)
     {
-        var starter = await connection.QueryAsync<(long Row, string Id)>("SELECT row, id FROM attack WHERE origin = @Starter AND touched = 0", new { Origin.Starter });
+        var starter = await connection.QueryAsync<(long Row, string Id, long Touched)>("SELECT row, id, touched FROM attack WHERE origin = @Starter", new { Origin.Starter });
         var ids = kept.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var (row, _) in starter.Where(s => !ids.Contains(s.Id)))
+        foreach (var (row, _, touched) in starter.Where(s => !ids.Contains(s.Id)))
         {
-            await connection.ExecuteAsync(
-                """
-                DELETE FROM attack WHERE row = @Row AND NOT EXISTS (SELECT 1 FROM toll_observation WHERE attack_row = @Row)
-                    AND NOT EXISTS (SELECT 1 FROM attribution WHERE attack_row = @Row) AND NOT EXISTS (SELECT 1 FROM attack_citation WHERE attack_row = @Row);
-                DELETE FROM attack_search WHERE rowid = @Row AND NOT EXISTS (SELECT 1 FROM attack WHERE row = @Row);
-                """,
-                new { Row = row });
+            if (touched == 0)
+                await RemoveEmptyAsync(connection, row);
+            if (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM attack WHERE row = @Row", new { Row = row }) > 0)
+                await ProjectAsync(connection, row);
         }
+    }
+
+    private static async Task RemoveEmptyAsync(SqliteConnection connection, long row)
+    {
+        await connection.ExecuteAsync(
+            """
+            DELETE FROM attack WHERE row = @Row AND NOT EXISTS (SELECT 1 FROM toll_observation WHERE attack_row = @Row)
+                AND NOT EXISTS (SELECT 1 FROM attribution WHERE attack_row = @Row) AND NOT EXISTS (SELECT 1 FROM attack_citation WHERE attack_row = @Row);
+            DELETE FROM attack_search WHERE rowid = @Row AND NOT EXISTS (SELECT 1 FROM attack WHERE row = @Row);
+            """,
+            new { Row = row });
     }
 
     /// <summary>Writes the attack, or adds what is new about it; one that an analyst touched keeps its own fields.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace BriefingBot.Storage.Dialects;
 
 /// <summary>What is SQLite's own: opening, locking, its search language, its errors in words.</summary>
-internal sealed class SqliteDialect(string path)
+internal sealed class SqliteDialect(string path, int busySeconds = SqliteDialect.BusySeconds)
 {
     public const string MigrationSuffix = ".sqlite.sql";
 
@@ -13,7 +13,7 @@ internal sealed class SqliteDialect(string path)
     public const int ApplicationId = 0x42424F54;
 
     // How long a write waits for another process's write; ours are short.
-    private const int BusySeconds = 5;
+    public const int BusySeconds = 5;
 
     public string Path { get; } = path;
 
@@ -21,7 +21,7 @@ internal sealed class SqliteDialect(string path)
     {
         DataSource = path,
         ForeignKeys = true,
-        DefaultTimeout = BusySeconds,
+        DefaultTimeout = busySeconds,
         Pooling = true,
     }.ToString();
 

@@ -49,8 +49,12 @@ internal static class GroupWriter
 
     private static async Task AddNamesAsync(SqliteConnection connection, Group group)
     {
-        foreach (var citation in group.Citations)
-            await connection.ExecuteAsync("INSERT INTO group_citation VALUES (@Id, @Citation)", new { group.Id, Citation = await CitationWriter.InsertAsync(connection, citation) });
+        // A group that an analyst touched kept its citations: a second set would stand beside them.
+        if (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM group_citation WHERE group_id = @Id", new { group.Id }) == 0)
+        {
+            foreach (var citation in group.Citations)
+                await connection.ExecuteAsync("INSERT INTO group_citation VALUES (@Id, @Citation)", new { group.Id, Citation = await CitationWriter.InsertAsync(connection, citation) });
+        }
         for (var i = 0; i < group.Aliases.Count; i++)
         {
             var alias = group.Aliases[i];

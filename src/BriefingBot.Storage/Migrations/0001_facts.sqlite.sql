@@ -100,17 +100,23 @@ CREATE TABLE group_citation (
     PRIMARY KEY (group_id, citation_row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX group_citation_by_citation ON group_citation (citation_row);
+
 CREATE TABLE alias_citation (
     alias_row    INTEGER NOT NULL REFERENCES group_alias (row) ON DELETE CASCADE,
     citation_row INTEGER NOT NULL REFERENCES citation (row) ON DELETE CASCADE,
     PRIMARY KEY (alias_row, citation_row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX alias_citation_by_citation ON alias_citation (citation_row);
+
 CREATE TABLE relation_citation (
     relation_row INTEGER NOT NULL REFERENCES group_relation (row) ON DELETE CASCADE,
     citation_row INTEGER NOT NULL REFERENCES citation (row) ON DELETE CASCADE,
     PRIMARY KEY (relation_row, citation_row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX relation_citation_by_citation ON relation_citation (citation_row);
 
 CREATE TABLE claim (
     id           TEXT PRIMARY KEY,
@@ -162,14 +168,61 @@ CREATE TABLE attack (
     touched     INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX attack_by_day ON attack (listed, day, last_day, killed_low, killed_high);
-CREATE INDEX attack_by_country ON attack (country, day, last_day, listed, killed_low, killed_high);
+CREATE INDEX attack_by_day ON attack (day, listed, last_day);
+CREATE INDEX attack_by_country ON attack (country, day, listed, last_day);
+CREATE INDEX attack_by_type ON attack (type, day, listed, last_day);
+
+-- Sums over all attacks, over each country's and over each type's, a row a span of days: counting 200,000 attacks for each call
+-- would take longer than answering. Triggers keep them up to the attacks, whoever writes those.
+CREATE TABLE attack_tally (
+    -- "all", "country AF", "type 3".
+    scope       TEXT NOT NULL,
+    listed      INTEGER NOT NULL,
+    day         INTEGER NOT NULL,
+    last_day    INTEGER NOT NULL,
+    attacks     INTEGER NOT NULL,
+    with_toll   INTEGER NOT NULL,
+    killed_low  INTEGER NOT NULL,
+    killed_high INTEGER NOT NULL,
+    PRIMARY KEY (scope, listed, day, last_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER attack_tally_insert AFTER INSERT ON attack BEGIN
+    INSERT INTO attack_tally
+        SELECT s.column1, NEW.listed, NEW.day, NEW.last_day, 1, NEW.killed_low IS NOT NULL, coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0)
+        FROM (VALUES ('all'), ('country ' || NEW.country), ('type ' || NEW.type)) s WHERE s.column1 IS NOT NULL
+        ON CONFLICT DO UPDATE SET attacks = attacks + 1, with_toll = with_toll + excluded.with_toll,
+            killed_low = killed_low + excluded.killed_low, killed_high = killed_high + excluded.killed_high;
+END;
+
+CREATE TRIGGER attack_tally_delete AFTER DELETE ON attack BEGIN
+    UPDATE attack_tally SET attacks = attacks - 1, with_toll = with_toll - (OLD.killed_low IS NOT NULL),
+        killed_low = killed_low - coalesce(OLD.killed_low, 0), killed_high = killed_high - coalesce(OLD.killed_high, 0)
+        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day;
+    DELETE FROM attack_tally
+        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day AND attacks = 0;
+END;
+
+CREATE TRIGGER attack_tally_update AFTER UPDATE OF country, type, listed, day, last_day, killed_low, killed_high ON attack BEGIN
+    UPDATE attack_tally SET attacks = attacks - 1, with_toll = with_toll - (OLD.killed_low IS NOT NULL),
+        killed_low = killed_low - coalesce(OLD.killed_low, 0), killed_high = killed_high - coalesce(OLD.killed_high, 0)
+        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day;
+    INSERT INTO attack_tally
+        SELECT s.column1, NEW.listed, NEW.day, NEW.last_day, 1, NEW.killed_low IS NOT NULL, coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0)
+        FROM (VALUES ('all'), ('country ' || NEW.country), ('type ' || NEW.type)) s WHERE s.column1 IS NOT NULL
+        ON CONFLICT DO UPDATE SET attacks = attacks + 1, with_toll = with_toll + excluded.with_toll,
+            killed_low = killed_low + excluded.killed_low, killed_high = killed_high + excluded.killed_high;
+    DELETE FROM attack_tally
+        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day AND attacks = 0;
+END;
 
 CREATE TABLE attack_citation (
     attack_row   INTEGER NOT NULL REFERENCES attack (row) ON DELETE CASCADE,
     citation_row INTEGER NOT NULL REFERENCES citation (row) ON DELETE CASCADE,
     PRIMARY KEY (attack_row, citation_row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attack_citation_by_citation ON attack_citation (citation_row);
 
 CREATE TABLE attribution (
     id           TEXT PRIMARY KEY,
@@ -183,6 +236,7 @@ CREATE TABLE attribution (
 ) STRICT;
 
 CREATE INDEX attribution_by_attack ON attribution (attack_row);
+CREATE INDEX attribution_by_citation ON attribution (citation_row);
 
 CREATE TABLE toll_observation (
     id                 TEXT PRIMARY KEY,
@@ -200,6 +254,57 @@ CREATE TABLE toll_observation (
 ) STRICT;
 
 CREATE INDEX toll_by_attack ON toll_observation (attack_row);
+CREATE INDEX toll_by_citation ON toll_observation (citation_row);
+
+-- What each source contributed, for the list of sources: kept by triggers like the sums over attacks.
+CREATE TABLE source_tally (
+    source_id    TEXT PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+    documents    INTEGER NOT NULL DEFAULT 0,
+    claims       INTEGER NOT NULL DEFAULT 0,
+    observations INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER source_tally_source AFTER INSERT ON source BEGIN
+    INSERT INTO source_tally (source_id) VALUES (NEW.id);
+END;
+
+CREATE TRIGGER source_tally_document AFTER INSERT ON document BEGIN
+    UPDATE source_tally SET documents = documents + 1 WHERE source_id = NEW.source_id;
+END;
+
+CREATE TRIGGER source_tally_document_gone AFTER DELETE ON document BEGIN
+    UPDATE source_tally SET documents = documents - 1 WHERE source_id = OLD.source_id;
+END;
+
+-- An outlet that becomes known later takes what its document says along.
+CREATE TRIGGER source_tally_document_moved AFTER UPDATE OF source_id ON document WHEN OLD.source_id <> NEW.source_id BEGIN
+    UPDATE source_tally SET
+        documents = documents + iif(source_id = NEW.source_id, 1, -1),
+        claims = claims + iif(source_id = NEW.source_id, 1, -1) * (SELECT count(*) FROM citation c JOIN claim k ON k.citation_row = c.row WHERE c.document_id = NEW.id),
+        observations = observations + iif(source_id = NEW.source_id, 1, -1)
+            * (SELECT count(*) FROM citation c JOIN toll_observation o ON o.citation_row = c.row WHERE c.document_id = NEW.id)
+        WHERE source_id IN (OLD.source_id, NEW.source_id);
+END;
+
+CREATE TRIGGER source_tally_claim AFTER INSERT ON claim BEGIN
+    UPDATE source_tally SET claims = claims + 1
+        WHERE source_id = (SELECT d.source_id FROM citation c JOIN document d ON d.id = c.document_id WHERE c.row = NEW.citation_row);
+END;
+
+CREATE TRIGGER source_tally_claim_gone AFTER DELETE ON claim BEGIN
+    UPDATE source_tally SET claims = claims - 1
+        WHERE source_id = (SELECT d.source_id FROM citation c JOIN document d ON d.id = c.document_id WHERE c.row = OLD.citation_row);
+END;
+
+CREATE TRIGGER source_tally_toll AFTER INSERT ON toll_observation BEGIN
+    UPDATE source_tally SET observations = observations + 1
+        WHERE source_id = (SELECT d.source_id FROM citation c JOIN document d ON d.id = c.document_id WHERE c.row = NEW.citation_row);
+END;
+
+CREATE TRIGGER source_tally_toll_gone AFTER DELETE ON toll_observation BEGIN
+    UPDATE source_tally SET observations = observations - 1
+        WHERE source_id = (SELECT d.source_id FROM citation c JOIN document d ON d.id = c.document_id WHERE c.row = OLD.citation_row);
+END;
 
 -- The attacks of a group: claimed by it, attributed to it, or suspected of it. Wide enough that counts and sums read nothing else.
 CREATE TABLE attack_group (

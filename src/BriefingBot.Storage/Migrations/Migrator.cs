@@ -10,9 +10,8 @@ internal sealed class Migrator(SqliteDialect dialect)
     public async Task<int> UpgradeAsync(SqliteConnection connection, CancellationToken cancellation)
     {
         var version = await VersionAsync(connection, cancellation);
-        if (version == Migration.Newest)
-            return version;
         RefuseNewer(version);
+        // Said anew each time, at no cost: a copy that was brought back by hand is in the journal mode of copies.
         await SqliteDialect.ExecuteAsync(connection, "PRAGMA journal_mode = WAL;", cancellation);
         foreach (var migration in Migration.All.Where(m => m.Number > version))
             await ApplyAsync(connection, migration, cancellation);
@@ -21,6 +20,8 @@ internal sealed class Migrator(SqliteDialect dialect)
 
     private async Task<int> VersionAsync(SqliteConnection connection, CancellationToken cancellation)
     {
+        // One snapshot for the three: another process may be creating the schema just now.
+        await using var snapshot = connection.BeginTransaction(deferred: true);
         var application = await SqliteDialect.ScalarAsync(connection, "PRAGMA application_id;", cancellation);
         var version = (int)await SqliteDialect.ScalarAsync(connection, "PRAGMA user_version;", cancellation);
         var isEmpty = version == 0 && application == 0 && await SqliteDialect.ScalarAsync(connection, "SELECT count(*) FROM sqlite_schema;", cancellation) == 0;

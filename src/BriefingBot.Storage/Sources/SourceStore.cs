@@ -36,17 +36,9 @@ internal sealed class SourceStore(Database database) : ISourceStore
                 var total = await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM source");
                 var rows = await connection.QueryAsync<Row>(
                     """
-                    WITH contributed AS (
-                        SELECT d.source_id AS id, count(DISTINCT d.id) AS documents,
-                            count(DISTINCT k.id) AS claims, count(DISTINCT o.id) AS observations
-                        FROM document d
-                        LEFT JOIN citation c ON c.document_id = d.id
-                        LEFT JOIN claim k ON k.citation_row = c.row
-                        LEFT JOIN toll_observation o ON o.citation_row = c.row
-                        GROUP BY d.source_id)
                     SELECT s.id AS Id, s.name AS Name, s.kind AS Kind, s.family AS Family, s.reliability AS Reliability, s.url AS Url, s.country AS Country,
-                        coalesce(n.documents, 0) AS Documents, coalesce(n.claims, 0) AS Claims, coalesce(n.observations, 0) AS Observations
-                    FROM source s LEFT JOIN contributed n ON n.id = s.id
+                        n.documents AS Documents, n.claims AS Claims, n.observations AS Observations
+                    FROM source s JOIN source_tally n ON n.source_id = s.id
                     ORDER BY Claims + Observations DESC, s.name LIMIT @Size OFFSET @Skip
                     """,
                     new { Size = size, Skip = (long)(page - 1) * size });

@@ -10,7 +10,30 @@ namespace BriefingBot.Cli;
 /// </summary>
 internal sealed class CommandLineProgram(IReadOnlyList<string> args)
 {
+    /// <summary>The exit code; whatever went wrong is one sentence on standard error, never a stack trace.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await DispatchAsync(cancellation);
+        }
+        catch (OutageException outage)
+        {
+            Console.Error.WriteLine($"briefingbot: {outage.Message}");
+            return ExitCode.Fault;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Answered;
+        }
+        catch (Exception fault)
+        {
+            Console.Error.WriteLine($"briefingbot: something broke inside the program ({fault.GetType().Name}); check with \"briefingbot db check\" and \"briefingbot config check\".");
+            return ExitCode.Fault;
+        }
+    }
+
+    private async Task<int> DispatchAsync(CancellationToken cancellation)
     {
         var options = GlobalOptions.Take(args);
         if (options.Fault is { } fault)

@@ -13,7 +13,7 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
         var parsed = root.Parse([.. options.Rest]);
         if (parsed.Errors.Count > 0)
             return CommandLineProgram.Complain(Complaint(root));
-        return await parsed.InvokeAsync(cancellationToken: cancellation);
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
     }
 
     private string Complaint(RootCommand root)
