@@ -55,7 +55,8 @@ public sealed class DatabaseCare(Database database)
         }
         finally
         {
-            File.Delete(unchecked_);
+            if (File.Exists(unchecked_))
+                File.Delete(unchecked_);
         }
     }
 

@@ -19,10 +19,8 @@ internal static class GroupWriter
             new { Origin.Starter });
         foreach (var group in groups)
             await UpsertAsync(connection, group);
-        await RemoveOthersAsync(connection, groups);
         foreach (var group in groups)
             await AddNamesAsync(connection, group);
-        await IndexAsync(connection);
     }
 
     private static Task UpsertAsync(SqliteConnection connection, Group group) => connection.ExecuteAsync(
@@ -32,7 +30,8 @@ internal static class GroupWriter
         """,
         new { group.Id, group.Name, group.Kind, Countries = $" {string.Join(' ', group.Countries)} ", Origin.Starter });
 
-    private static async Task RemoveOthersAsync(SqliteConnection connection, IReadOnlyList<Group> groups)
+    /// <summary>Takes out the groups that left the files; last of all, when no attack of the files leans on them any more.</summary>
+    public static async Task RemoveOthersAsync(SqliteConnection connection, IReadOnlyList<Group> groups)
     {
         await connection.ExecuteAsync("CREATE TEMP TABLE kept (id TEXT PRIMARY KEY)");
         foreach (var group in groups)
@@ -45,6 +44,7 @@ internal static class GroupWriter
             DROP TABLE kept;
             """,
             new { Origin.Starter });
+        await IndexAsync(connection);
     }
 
     private static async Task AddNamesAsync(SqliteConnection connection, Group group)

@@ -26,6 +26,7 @@ internal sealed class KnowledgeStore(Database database) : IKnowledgeStore
             await GroupWriter.ReplaceStarterAsync(connection, bundle.Groups);
             await ClaimWriter.ReplaceStarterAsync(connection, bundle.Claims.Concat(bundle.Attacks.SelectMany(a => a.Claims)).DistinctBy(c => c.Id).ToList());
             await AttackWriter.ReplaceStarterAsync(connection, bundle.Attacks);
+            await GroupWriter.RemoveOthersAsync(connection, bundle.Groups);
             await CitationWriter.RemoveUnusedAsync(connection);
             await connection.ExecuteAsync("INSERT INTO meta (key, value) VALUES (@Key, @Value) ON CONFLICT (key) DO UPDATE SET value = excluded.value", new { Key = FingerprintKey, Value = fingerprint });
             return new UpgradeOutcome(true, bundle.Groups.Count, bundle.Attacks.Count, bundle.Claims.Count);

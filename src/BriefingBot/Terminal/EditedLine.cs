@@ -9,6 +9,11 @@ internal sealed class EditedLine
 
     public int Cursor { get; private set; }
 
+    // A letter outside the first 65,536 is two halves, which stay together.
+    private int Before => Math.Max(0, Cursor - (Cursor > 1 && char.IsLowSurrogate(Text[Cursor - 1]) ? 2 : 1));
+
+    private int After => Math.Min(Text.Length, Cursor + (Cursor < Text.Length && char.IsHighSurrogate(Text[Cursor]) ? 2 : 1));
+
     public void Set(string text)
     {
         Text = text;
@@ -21,16 +26,16 @@ internal sealed class EditedLine
         switch (key.Key)
         {
             case ConsoleKey.Backspace when Cursor > 0:
-                Remove(Cursor - 1, 1);
+                Remove(Before, Cursor - Before);
                 break;
             case ConsoleKey.Delete when Cursor < Text.Length:
-                Text = Text.Remove(Cursor, 1);
+                Text = Text.Remove(Cursor, After - Cursor);
                 break;
             case ConsoleKey.LeftArrow:
-                Cursor = Math.Max(0, Cursor - 1);
+                Cursor = Before;
                 break;
             case ConsoleKey.RightArrow:
-                Cursor = Math.Min(Text.Length, Cursor + 1);
+                Cursor = After;
                 break;
             case ConsoleKey.Home:
             case ConsoleKey.A when control:

@@ -4,7 +4,7 @@ namespace BriefingBot.Terminal;
 /// Reads a line key by key: history with up and down, completion with Tab, the usual editing keys. History lives as long as the
 /// process: questions are nobody's business later.
 /// </summary>
-internal sealed class LineEditor(string prompt, Func<string, IReadOnlyList<string>> complete)
+internal sealed class LineEditor(string prompt, Func<string, IReadOnlyList<string>> complete, ITerminalKeys terminal)
 {
     private readonly List<string> _history = [];
 
@@ -17,19 +17,19 @@ internal sealed class LineEditor(string prompt, Func<string, IReadOnlyList<strin
         while (true)
         {
             Draw(line);
-            var key = Console.ReadKey(intercept: true);
+            var key = terminal.ReadKey();
             if (key.Key != ConsoleKey.Tab)
                 completing = null;
             switch (key.Key)
             {
                 case ConsoleKey.Enter:
-                    Console.WriteLine();
+                    terminal.Write(Environment.NewLine);
                     if (line.Text.Length > 0 && (_history.Count == 0 || _history[^1] != line.Text))
                         _history.Add(line.Text);
                     return line.Text;
                 case ConsoleKey.C when key.Modifiers.HasFlag(ConsoleModifiers.Control):
                 case ConsoleKey.D when key.Modifiers.HasFlag(ConsoleModifiers.Control) && line.Text.Length == 0:
-                    Console.WriteLine();
+                    terminal.Write(Environment.NewLine);
                     return null;
                 case ConsoleKey.UpArrow when entry > 0:
                     line.Set(_history[--entry]);
@@ -52,10 +52,10 @@ internal sealed class LineEditor(string prompt, Func<string, IReadOnlyList<strin
     // One line, scrolled sideways where the window is narrower than the text.
     private void Draw(EditedLine line)
     {
-        var room = Math.Max(10, Console.WindowWidth - prompt.Length - 1);
+        var room = Math.Max(10, terminal.Width - prompt.Length - 1);
         var from = Math.Max(0, line.Cursor - room + 1);
         var shown = line.Text.Substring(from, Math.Min(room, line.Text.Length - from));
-        Console.Write($"\r\e[K{prompt}{shown}\r\e[{prompt.Length + line.Cursor - from}C");
+        terminal.Write($"\r\e[K{prompt}{shown}\r\e[{prompt.Length + line.Cursor - from}C");
     }
 
     private sealed record Completing(IReadOnlyList<string> Offers, int Shown);

@@ -15,7 +15,7 @@ internal sealed class TerminalChat(CommandSession session)
     {
         AnsiConsole.Console.Write(new Text("BriefingBot, local chat. /help shows what can be asked; Tab completes, Ctrl-C leaves.\n"));
         var resolver = await session.Services.GetRequiredService<GroupCatalogue>().ResolverAsync(cancellation);
-        var editor = new LineEditor("> ", new Completion(CommandTable.Standard, resolver).Of);
+        var editor = new LineEditor("> ", new Completion(CommandTable.Standard, resolver).Of, new ConsoleKeys());
         // Keys are read one by one, Ctrl-C among them: it must never leave the terminal half way through a line.
         Console.TreatControlCAsInput = true;
         try

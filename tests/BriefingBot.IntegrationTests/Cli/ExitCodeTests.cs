@@ -38,7 +38,7 @@ public sealed class ExitCodeTests(StarterStore store)
 
         outcome.Code.ShouldBe(1);
         outcome.Output.ShouldContain("ISIS-K");
-        outcome.Output.ShouldContain("no such group anywhere");
+        outcome.Output.ShouldContain("No group of that name is known.");
         outcome.Output.ShouldContain("/timeline");
     }
 

@@ -18,7 +18,7 @@ public sealed class TimelineCallTests(StarterStore store)
         do
         {
             var reply = next is null ? await store.AskForJsonAsync("timeline", what) : await store.AskForJsonAsync(next.TrimStart('/').Split(' '));
-            texts.AddRange(reply["timeline"]!.AsArray().Select(e => e!["text"]!.GetValue<string>()));
+            texts.AddRange(reply["timeline"]!.AsArray().Select(e => e!["text"]!.GetValue<string>() + e["citations"]!.ToJsonString()));
             total = reply["total"]!.GetValue<long>();
             next = reply["next"]?.GetValue<string>();
         }
