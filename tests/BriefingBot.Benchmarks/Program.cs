@@ -6,6 +6,8 @@ using BriefingBot.Benchmarks.Training;
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["articles"] = ArticlesQuality.Run,
+    ["cold-start"] = ColdStart.Run,
+    ["commands"] = CommandsLoad.Run,
     ["feeds"] = FeedsQuality.Run,
     ["feeds-load"] = FeedsLoad.Run,
     ["names"] = NamesBenchmark.Run,

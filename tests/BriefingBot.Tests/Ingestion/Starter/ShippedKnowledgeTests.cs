@@ -85,7 +85,7 @@ public sealed class ShippedKnowledgeTests
     public void The_documents_disagree_on_the_day_of_the_Kandahar_bombing_so_that_only_the_month_stands()
     {
         ShippedKnowledge.Attack("kandahar-bank-2024").Date.ShouldBe(PartialDate.OfMonth(2024, 3));
-        ShippedKnowledge.Claims("kandahar-bank-2024", ClaimAttributes.Context).Select(c => c.Citation.Document).ShouldBe([Concern, Regroup]);
+        ShippedKnowledge.Claims("kandahar-bank-2024", ClaimAttributes.Date).Select(c => c.Citation.Document).ShouldBe([Concern, Regroup]);
     }
 
     [Theory]
