@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace BriefingBot.Chat.Discord.Messages;
+
+/// <summary>One message as the platform takes it: components or embeds, never both, and the pictures that they show.</summary>
+internal sealed record DiscordMessage
+{
+    /// <summary>Says that the message is made of components alone; it cannot be taken back from a message.</summary>
+    public const int ComponentsV2Flag = 1 << 15;
+
+    public const int EphemeralFlag = 1 << 6;
+
+    public IReadOnlyList<DiscordEmbed>? Embeds { get; init; }
+
+    public IReadOnlyList<DiscordComponent>? Components { get; init; }
+
+    public int Flags { get; init; }
+
+    public DiscordAllowedMentions AllowedMentions { get; } = new([]);
+
+    public IReadOnlyList<DiscordAttachment>? Attachments { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<DiscordPicture> Pictures { get; init; } = [];
+}
+
+/// <summary>Whom a message may ping: always nobody.</summary>
+internal sealed record DiscordAllowedMentions(IReadOnlyList<string> Parse);
+
+/// <summary>A file of the message by its place in the upload, from 0.</summary>
+internal sealed record DiscordAttachment(string Id, string Filename, string? Description);
+
+/// <summary>A picture in PNG form; messages show it under attachment://NAME.</summary>
+internal sealed record DiscordPicture(string Name, ReadOnlyMemory<byte> Png, string Alternative);
