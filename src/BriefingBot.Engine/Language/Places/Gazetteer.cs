@@ -13,8 +13,12 @@ public sealed class Gazetteer
     /// <summary>Words of the longest name that is looked up.</summary>
     public const int LongestName = 5;
 
-    private readonly Dictionary<string, List<GazetteerEntry>> _byName = new(StringComparer.Ordinal);
+    private const int ExpectedNames = 50_000;
+    private const int FieldsInRow = 9;
+
+    private readonly Dictionary<string, List<GazetteerEntry>> _byName = new(ExpectedNames, StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerEntry> _countriesOfPeople = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerEntry> _countries = new(StringComparer.Ordinal);
 
     private Gazetteer()
@@ -29,12 +33,12 @@ public sealed class Gazetteer
     {
         var gazetteer = new Gazetteer();
         using var reader = new StreamReader(new GZipStream(compressed, CompressionMode.Decompress), Encoding.UTF8, detectEncodingFromByteOrderMarks: false, 1 << 16);
-        for (var line = 1; reader.ReadLine() is { } row; line++)
+        var line = 0;
+        foreach (var row in reader.ReadToEnd().AsSpan().EnumerateLines())
         {
-            var fields = row.Split('\t');
-            if (fields.Length != 9)
-                throw new InvalidDataException($"Line {line} of the gazetteer has {fields.Length} fields; it should have 9.");
-            gazetteer.Add(fields);
+            line++;
+            if (!row.IsEmpty)
+                gazetteer.Add(row, line);
         }
         return gazetteer;
     }
@@ -50,8 +54,8 @@ public sealed class Gazetteer
 
     internal static string Fold(string name)
     {
-        if (IsPlain(name))
-            return name;
+        if (Ascii.IsValid(name))
+            return name.ToLowerInvariant();
         var folded = new StringBuilder(name.Length);
         foreach (var c in name.Normalize(NormalizationForm.FormD))
         {
@@ -61,45 +65,51 @@ public sealed class Gazetteer
         return folded.ToString();
     }
 
-    private static bool IsPlain(string name)
+    private void Add(ReadOnlySpan<char> row, int line)
     {
-        foreach (var c in name)
-        {
-            if (!char.IsAscii(c) || char.IsAsciiLetterUpper(c))
-                return false;
-        }
-        return true;
-    }
-
-    private void Add(string[] fields)
-    {
-        var kind = fields[0] switch { "C" => PlaceKind.Country, "R" => PlaceKind.Region, _ => PlaceKind.City };
+        Span<Range> cuts = stackalloc Range[FieldsInRow + 1];
+        var count = row.Split(cuts, '\t');
+        if (count != FieldsInRow)
+            throw new InvalidDataException($"Line {line} of the gazetteer has {count} fields; it should have {FieldsInRow}.");
+        var kind = row[0] switch { 'C' => PlaceKind.Country, 'R' => PlaceKind.Region, _ => PlaceKind.City };
         var entry = new GazetteerEntry(
             kind,
-            fields[1],
-            fields[2],
-            fields[3],
-            double.Parse(fields[4], CultureInfo.InvariantCulture),
-            double.Parse(fields[5], CultureInfo.InvariantCulture),
-            long.Parse(fields[6], CultureInfo.InvariantCulture));
+            row[cuts[1]].ToString(),
+            Shared(row[cuts[2]]),
+            Shared(row[cuts[3]]),
+            double.Parse(row[cuts[4]], CultureInfo.InvariantCulture),
+            double.Parse(row[cuts[5]], CultureInfo.InvariantCulture),
+            long.Parse(row[cuts[6]], CultureInfo.InvariantCulture));
         Add(Fold(entry.Name), entry);
-        if (fields[7].Length > 0)
+        var others = row[cuts[7]];
+        foreach (var other in others.Split(';'))
         {
-            foreach (var other in fields[7].Split(';'))
-                Add(other, entry);
+            if (!others[other].IsEmpty)
+                Add(others[other].ToString(), entry);
         }
         if (kind != PlaceKind.Country)
             return;
         _countries[entry.Country] = entry;
-        foreach (var people in fields[8].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var people in row[cuts[8]].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
             _countriesOfPeople.TryAdd(people.Replace('_', ' '), entry);
+    }
+
+    /// <summary>Codes and regions repeat thousands of times; one string serves each.</summary>
+    private string Shared(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return "";
+        var lookup = _repeated.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(text, out var known))
+            _repeated.Add(known = text.ToString());
+        return known;
     }
 
     private void Add(string name, GazetteerEntry entry)
     {
         if (!_byName.TryGetValue(name, out var entries))
             _byName[name] = entries = new List<GazetteerEntry>(1);
-        if (!entries.Contains(entry))
+        if (!entries.Exists(e => ReferenceEquals(e, entry)))
             entries.Add(entry);
     }
 }
