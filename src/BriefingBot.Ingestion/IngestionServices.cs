@@ -1,4 +1,7 @@
+using BriefingBot.Engine.Feeds;
 using BriefingBot.Ingestion.Documents;
+using BriefingBot.Ingestion.Feeds.Polling;
+using BriefingBot.Ingestion.Feeds.Registration;
 using BriefingBot.Ingestion.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,6 +15,8 @@ public static class IngestionServices
     {
         services.AddSingleton(s => new HttpFetcher(fetch, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<HttpFetcher>>()));
         services.AddSingleton<IngestionPipeline>();
+        services.AddSingleton<FeedPoller>();
+        services.AddSingleton<IFeedRegistrar, FeedRegistrar>();
         return services;
     }
 }

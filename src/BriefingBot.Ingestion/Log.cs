@@ -23,4 +23,19 @@ internal static partial class Log
 
     [LoggerMessage(1100, LogLevel.Error, "Reading {Origin} broke the reader")]
     public static partial void DocumentBrokeReader(ILogger logger, Exception fault, string origin);
+
+    [LoggerMessage(1200, LogLevel.Warning, "Feed {Title} ({Id}) fails: {Problem}")]
+    public static partial void FeedFails(ILogger logger, string title, string id, string problem);
+
+    [LoggerMessage(1201, LogLevel.Warning, "Feed {Title} ({Id}) has recovered; it failed since {Since}")]
+    public static partial void FeedRecovered(ILogger logger, string title, string id, DateTimeOffset? since);
+
+    [LoggerMessage(1202, LogLevel.Information, "Feed {Title} ({Id}) moved to {Url}")]
+    public static partial void FeedMoved(ILogger logger, string title, string id, string url);
+
+    [LoggerMessage(1203, LogLevel.Error, "Checking feed {Id} broke")]
+    public static partial void FeedCheckBroke(ILogger logger, Exception fault, string id);
+
+    [LoggerMessage(1204, LogLevel.Information, "Feed {Id}: {New} new entries, {Documents} new documents, {Skipped} skipped")]
+    public static partial void FeedChecked(ILogger logger, string id, int @new, int documents, int skipped);
 }

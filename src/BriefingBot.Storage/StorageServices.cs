@@ -1,6 +1,7 @@
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Documents;
+using BriefingBot.Engine.Feeds;
 using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Inbound;
 using BriefingBot.Engine.Knowledge;
@@ -9,6 +10,7 @@ using BriefingBot.Engine.Status;
 using BriefingBot.Storage.Attacks;
 using BriefingBot.Storage.Buttons;
 using BriefingBot.Storage.Documents;
+using BriefingBot.Storage.Feeds;
 using BriefingBot.Storage.Groups;
 using BriefingBot.Storage.Inbound;
 using BriefingBot.Storage.Knowledge;
@@ -28,6 +30,7 @@ public static class StorageServices
         services.AddSingleton<IAttackStore, AttackStore>();
         services.AddSingleton<IDocumentStore, DocumentStore>();
         services.AddSingleton<ISourceStore, SourceStore>();
+        services.AddSingleton<IFeedStore, FeedStore>();
         services.AddSingleton<IKnowledgeStore, KnowledgeStore>();
         services.AddSingleton<IButtonStore, ButtonStore>();
         services.AddSingleton<IInboundStore, InboundStore>();

@@ -1,5 +1,6 @@
 using BriefingBot.Configuration;
 using BriefingBot.Operations;
+using BriefingBot.Scheduling;
 using BriefingBot.Storage;
 
 namespace BriefingBot;
@@ -13,6 +14,7 @@ internal sealed class ServiceHost(BriefingConfiguration configuration, TimeProvi
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration.Source);
         builder.Services.AddBriefingBot(configuration, clock);
+        builder.Services.AddHostedService<FeedPollingService>();
         if (configuration.Http.Urls.Length > 0)
             builder.WebHost.UseUrls(configuration.Http.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         await using var app = builder.Build();

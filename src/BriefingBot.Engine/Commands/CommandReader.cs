@@ -117,7 +117,11 @@ public static class CommandReader
                 values[open[i].Name] = bare[i].Text;
             return null;
         }
-        values[open[0].Name] = string.Join(' ', bare.Select(w => w.Text));
+        // A choice is one word; what follows it belongs to the next parameter.
+        var choice = open.Count > 1 && bare.Count > 1 && open[0].Kind == ParameterKind.Choice;
+        if (choice)
+            values[open[0].Name] = bare[0].Text;
+        values[open[choice ? 1 : 0].Name] = string.Join(' ', bare.Skip(choice ? 1 : 0).Select(w => w.Text));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Documents;
+using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
@@ -67,12 +68,14 @@ public sealed class CommandTable
                 Page,
             ],
             "search Kunduz mosque", "search border clashes source:Vox since:2024"),
-        Define<SourcesCommand>("sources", "The sources behind the facts, with what each contributed",
+        Define<SourcesCommand>("sources", "The sources behind the facts, their grades, and the feeds they come by",
             [
-                new("action", ParameterKind.Choice, "What to do", Positional: true, Choices: SourcesCommand.Actions),
+                new(SourcesCommand.ActionParameter, ParameterKind.Choice, "What to do", Positional: true, Choices: SourcesCommand.Actions),
+                new(SourcesCommand.WhatParameter, ParameterKind.Words, "Address of a feed or page to add, feed to remove, source to grade", Positional: true, LongestText: ParameterSpec.LongestQuestion),
+                new(SourcesCommand.GradeParameter, ParameterKind.Choice, "Reliability from A (completely reliable) to E (unreliable), F (cannot be judged)", Choices: Enum.GetNames<Reliability>()),
                 Page,
             ],
-            "sources list"),
+            "sources list", "sources status", "sources add https://example.org/feed.xml", "sources grade fox-news C"),
         Define<HelpCommand>("help", "What can be asked, and how",
             [new("command", ParameterKind.Words, "A command to explain", Positional: true)],
             "help attacks"),

@@ -9,4 +9,10 @@ public interface ISourceStore
 {
     /// <summary>One page of the sources, the most contributing first, with the number of all.</summary>
     Task<(IReadOnlyList<SourceSummary> Sources, long Total)> ListAsync(int page, int size, CancellationToken cancellation);
+
+    /// <summary>The source of that id or name alone; where there is none, those whose name holds the words.</summary>
+    Task<IReadOnlyList<Source>> FindAsync(string words, int limit, CancellationToken cancellation);
+
+    /// <summary>Sets a person's grade, which no upgrade of the starter knowledge changes. The views of tolls follow at once.</summary>
+    Task<bool> GradeAsync(string id, Reliability grade, CancellationToken cancellation);
 }

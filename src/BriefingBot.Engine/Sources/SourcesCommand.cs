@@ -1,50 +1,48 @@
 using BriefingBot.Engine.Commands;
-using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Feeds;
 using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Engine.Sources;
 
-internal sealed class SourcesCommand(ISourceStore store) : ICommand
+/// <summary><c>/sources</c>: the sources behind the facts, their grades, and the feeds that bring their articles.</summary>
+internal sealed class SourcesCommand(ISourceStore sources, IFeedStore feeds, IFeedRegistrar registrar) : ICommand
 {
-    public static readonly string[] Actions = ["list"];
-    private const int PageSize = 15;
+    public const string ListAction = "list";
+    public const string StatusAction = "status";
+    public const string AddAction = "add";
+    public const string RemoveAction = "remove";
+    public const string GradeAction = "grade";
 
-    public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    public const string ActionParameter = "action";
+    public const string WhatParameter = "what";
+    public const string GradeParameter = "grade";
+
+    public static readonly string[] Actions = [ListAction, StatusAction, AddAction, RemoveAction, GradeAction];
+
+    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
-        var (sources, total) = await store.ListAsync(call.PageNumber, PageSize, cancellation);
-        if (sources.Count == 0)
-            return Reply.NotFound("Sources", Paging.BeyondEnd(call, total, PageSize));
-        return new Reply(ReplyStatus.Answered, "Sources")
+        var action = call.Text(ActionParameter) ?? ListAction;
+        var what = call.Text(WhatParameter);
+        if (action is ListAction or StatusAction)
         {
-            Summary = $"{total:N0} sources. Reliability is A (completely reliable) to E (unreliable), F where nobody has judged it.",
-            Blocks = [new TableBlock(null, ["Source", "Kind", "Reliability", "Documents", "Claims", "Figures"], [.. sources.Select(Row)])],
-            Page = new ReplyPage(call.PageNumber, PageSize, total),
-            Buttons = Paging.Buttons(call, total, PageSize),
-            Record = new ReplyRecord("sources", sources.Select(Record).ToList(), total, Paging.Next(call, total, PageSize)),
+            if (what is not null)
+                return Task.FromResult(Reply.Invalid($"/sources {action} takes no further words, so not \"{CommandReader.Clip(what)}\"; write /sources {action}."));
+            return action == ListAction ? SourceList.AnswerAsync(sources, call, cancellation) : FeedStatus.AnswerAsync(feeds, call, cancellation);
+        }
+        if (call.Asker.Access < CommandAccess.Analyst)
+            return Task.FromResult(NotAllowed(action));
+        return action switch
+        {
+            AddAction => FeedAddAction.AnswerAsync(registrar, what, cancellation),
+            RemoveAction => FeedRemoveAction.AnswerAsync(feeds, what, cancellation),
+            _ => SourceGradeAction.AnswerAsync(sources, what, call.Text(GradeParameter), cancellation),
         };
     }
 
-    private static IReadOnlyList<Cited> Row(SourceSummary s) =>
-        [s.Source.Name, KindWords(s.Source.Kind), s.Source.Reliability.ToString(), $"{s.Documents:N0}", $"{s.Claims:N0}", $"{s.Observations:N0}"];
-
-    private static object Record(SourceSummary s) => new
+    private static Reply NotAllowed(string action) => new(ReplyStatus.Refused, $"/sources {action}")
     {
-        id = s.Source.Id,
-        name = s.Source.Name,
-        kind = s.Source.Kind,
-        family = s.Source.Family,
-        reliability = s.Source.Reliability.ToString(),
-        url = s.Source.Url,
-        documents = s.Documents,
-        claims = s.Claims,
-        observations = s.Observations,
-    };
-
-    private static string KindWords(SourceKind kind) => kind switch
-    {
-        SourceKind.DataSet => "data set",
-        SourceKind.OfficialBody => "official body",
-        SourceKind.PublicList => "public list",
-        _ => kind.ToString().ToLowerInvariant(),
+        Summary = $"/sources {action} is for analysts and admins; ask one of them.",
+        Reason = "not-allowed",
+        Private = true,
     };
 }

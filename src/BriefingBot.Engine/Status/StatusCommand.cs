@@ -1,14 +1,15 @@
 using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Feeds;
 using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Engine.Status;
 
-internal sealed class StatusCommand(IStatusStore store, IEnumerable<IReportsState> parts) : ICommand
+internal sealed class StatusCommand(IStatusStore store, IFeedStore feeds, IEnumerable<IReportsState> parts) : ICommand
 {
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
         var held = await store.HoldingsAsync(cancellation);
-        var states = parts.SelectMany(p => p.States()).ToList();
+        var states = parts.SelectMany(p => p.States()).Concat(FeedHealth.States(await feeds.ListAsync(cancellation))).ToList();
         return new Reply(ReplyStatus.Answered, "Status")
         {
             Blocks =

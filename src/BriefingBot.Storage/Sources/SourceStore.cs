@@ -46,8 +46,27 @@ internal sealed class SourceStore(Database database) : ISourceStore
             },
             cancellation);
 
+    public Task<IReadOnlyList<Source>> FindAsync(string words, int limit, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<Source>>(
+        async connection =>
+        {
+            var exact = await connection.QueryAsync<Row>($"{Select} WHERE id = @Words COLLATE NOCASE OR name = @Words COLLATE NOCASE ORDER BY id LIMIT @Limit", new { Words = words, Limit = limit });
+            if (!exact.Any())
+                exact = await connection.QueryAsync<Row>($"{Select} WHERE instr(lower(name), lower(@Words)) > 0 ORDER BY name, id LIMIT @Limit", new { Words = words, Limit = limit });
+            return [.. exact.Select(Source)];
+        },
+        cancellation);
+
+    public Task<bool> GradeAsync(string id, Reliability grade, CancellationToken cancellation) => database.WriteAsync(
+        async connection => await connection.ExecuteAsync("UPDATE source SET reliability = @Grade, touched = 1 WHERE id = @Id", new { Id = id, Grade = (int)grade }) > 0,
+        cancellation);
+
+    private const string Select =
+        "SELECT id AS Id, name AS Name, kind AS Kind, family AS Family, reliability AS Reliability, url AS Url, country AS Country FROM source";
+
+    private static Source Source(Row r) => new(r.Id, r.Name, (SourceKind)r.Kind, r.Family, (Reliability)r.Reliability, r.Url, r.Country);
+
     private static SourceSummary Summary(Row r) => new(
-        new Source(r.Id, r.Name, (SourceKind)r.Kind, r.Family, (Reliability)r.Reliability, r.Url, r.Country),
+        Source(r),
         r.Documents,
         r.Claims,
         r.Observations);

@@ -8,11 +8,15 @@ namespace BriefingBot.Storage.Status;
 
 internal sealed class StatusStore(Database database) : IStatusStore, IReportsState
 {
+    // Under every reply; /status and /sources status have all of them.
+    private const int MostFailing = 10;
+
     public Task<AsOf> AsOfAsync(CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
             var newest = await connection.ExecuteScalarAsync<long?>("SELECT max(published_at) FROM document WHERE held = 1");
-            return new AsOf(newest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null, []);
+            var failing = await connection.QueryAsync<string>("SELECT title FROM feed WHERE failing = 1 ORDER BY title COLLATE NOCASE LIMIT @MostFailing", new { MostFailing });
+            return new AsOf(newest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null, [.. failing]);
         },
         cancellation);
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using BriefingBot.Cli.Feeds;
 using BriefingBot.Configuration;
 using BriefingBot.Engine.Commands;
 
 namespace BriefingBot.Cli;
 
-/// <summary>The verbs beside the commands of the table: chat, config, db, ingest and the batch forms.</summary>
+/// <summary>The verbs beside the commands of the table: chat, config, db, ingest, feeds and the batch forms.</summary>
 internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configuration)
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -41,6 +42,7 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
         root.Add(ConfigVerb.Create(configuration));
         root.Add(DatabaseVerb.Create(configuration));
         root.Add(IngestVerb.Create(options, configuration));
+        root.Add(FeedsVerb.Create(options, configuration));
         foreach (var batch in BatchVerbs.Create(options))
             root.Add(batch);
         return root;

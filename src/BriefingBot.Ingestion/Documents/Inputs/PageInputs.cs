@@ -9,9 +9,13 @@ public static class PageInputs
     {
         var result = await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Article), cancellation);
         return result is FetchResult.Fetched page
-            ? RawInput.Of(new RawDocument(null, UrlText.Show(address), page.Body, FormOf(page.ContentType)) { Charset = page.Charset, Url = page.Uri })
+            ? Of(address, page)
             : RawInput.Skipped(UrlText.Show(address), result.Sentence);
     }
+
+    /// <summary>A page that was fetched; its own address is the one after redirects.</summary>
+    internal static RawInput Of(Uri address, FetchResult.Fetched page) =>
+        RawInput.Of(new RawDocument(null, UrlText.Show(address), page.Body, FormOf(page.ContentType)) { Charset = page.Charset, Url = page.Uri });
 
     private static RawForm FormOf(string? contentType) => contentType switch
     {

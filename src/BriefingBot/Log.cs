@@ -1,0 +1,10 @@
+namespace BriefingBot;
+
+internal static partial class Log
+{
+    [LoggerMessage(3000, LogLevel.Warning, "Feeds were not checked: {Sentence}")]
+    public static partial void FeedsNotChecked(ILogger logger, string sentence);
+
+    [LoggerMessage(3001, LogLevel.Error, "Checking feed {Id} broke")]
+    public static partial void FeedCheckBroke(ILogger logger, Exception fault, string id);
+}
