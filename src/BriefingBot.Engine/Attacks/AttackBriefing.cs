@@ -32,13 +32,18 @@ internal static class AttackBriefing
                 yield return Ledger(view);
         }
         if (attack.Attributions.Count > 0)
-            yield return new ListBlock("Who is behind it", [.. attack.Attributions.OrderBy(a => a.Stance).Select(AttackText.Of)]);
+            yield return new ListBlock("Who is behind it", [.. Voices(attack)]);
         if (attack.Claims.Count > 0)
             yield return new ListBlock("As reported, in order", [.. attack.Claims.OrderBy(c => c.Citation.Published ?? default).Select(ClaimText.Of)]);
         var disputed = AttackDisputes.Of(attack).ToList();
         if (disputed.Count > 0)
             yield return new ListBlock("Disputed", disputed);
     }
+
+    // The same outlet saying the same twice is one line with two citations.
+    private static IEnumerable<Cited> Voices(Attack attack) =>
+        attack.Attributions.OrderBy(a => a.Stance).Select(AttackText.Of).GroupBy(c => c.Text, StringComparer.Ordinal)
+            .Select(same => same.First() with { Citations = [.. same.SelectMany(c => c.Citations)] });
 
     private static IEnumerable<ReplyField> CardFields(Attack attack, SourceCount count)
     {

@@ -39,10 +39,10 @@ internal static class AttackDisputes
         foreach (var denied in attack.Attributions.Where(a => a.Stance is AttributionStance.Denied or AttributionStance.Disputed).GroupBy(a => a.Actor, StringComparer.Ordinal))
         {
             var accused = attack.Attributions.Where(a => a.Actor == denied.Key && a.Stance is AttributionStance.Attributed or AttributionStance.Suspected);
-            yield return Sides($"The part of {denied.Key}", [.. accused.Where(a => a.Actor == denied.Key), .. denied]);
+            yield return Sides($"Role of {denied.Key}", [.. accused.Where(a => a.Actor == denied.Key), .. denied]);
         }
     }
 
     private static Cited Sides(string label, List<Attribution> sides) =>
-        new($"{label}: {string.Join("; ", sides.Select(s => AttackText.Of(s).Text))}", [.. sides.Select(s => s.Citation)]);
+        new($"{label}: {string.Join("; ", sides.Select(s => AttackText.Of(s).Text).Distinct(StringComparer.Ordinal))}", [.. sides.Select(s => s.Citation)]);
 }

@@ -93,8 +93,8 @@ internal static class AttackText
         AttributionStance.Claimed => $"{a.Actor}, as claimed by {a.By}",
         AttributionStance.Attributed => $"Attributed to {a.Actor}{Said(a.By)}",
         AttributionStance.Suspected => $"{a.Actor} suspected{Said(a.By)}",
-        AttributionStance.Denied => $"A part of {a.Actor} denied{Said(a.By)}",
-        _ => $"A part of {a.Actor} disputed{Said(a.By)}",
+        AttributionStance.Denied => $"Role of {a.Actor} denied{Said(a.By)}",
+        _ => $"Role of {a.Actor} disputed{Said(a.By)}",
     };
 
     private static string Said(string? by) => by is null ? "" : $", by {by}";

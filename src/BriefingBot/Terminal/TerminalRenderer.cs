@@ -88,7 +88,7 @@ internal static class TerminalRenderer
     {
         const int LabelAtMost = 16;
         var label = Math.Min(LabelAtMost, block.Fields.Max(f => f.Label.Length));
-        var grid = new Grid().AddColumn(new GridColumn().Width(label).PadLeft(2)).AddColumn(new GridColumn().PadLeft(1));
+        var grid = new Grid().AddColumn(new GridColumn().Width(label).PadLeft(2).PadRight(1)).AddColumn(new GridColumn().PadLeft(1));
         foreach (var field in block.Fields)
         {
             var values = field.Values.Select(v => Line(v, footnotes, field.Values.Count > 1 ? "- " : "", end: ""));
@@ -99,7 +99,7 @@ internal static class TerminalRenderer
 
     private static void WriteList(IAnsiConsole console, ListBlock block, Footnotes footnotes)
     {
-        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(1).NoWrap()).AddColumn();
         for (var i = 0; i < block.Entries.Count; i++)
             grid.AddRow(new Text(block.Numbered ? $"{i + 1}." : "-", Quiet), Line(block.Entries[i], footnotes, end: ""));
         console.Write(grid);
@@ -107,6 +107,11 @@ internal static class TerminalRenderer
 
     private static void WriteTable(IAnsiConsole console, TableBlock block, Footnotes footnotes)
     {
+        if (IsCramped(console, block))
+        {
+            WriteStacked(console, block, footnotes);
+            return;
+        }
         var table = new Table().Border(TableBorder.Rounded).BorderStyle(Quiet);
         foreach (var column in block.Columns)
             table.AddColumn(new TableColumn(new Text(SafeText.Of(column), Strong)));
@@ -115,13 +120,31 @@ internal static class TerminalRenderer
         console.Write(table);
     }
 
+    // A column of a dozen letters and forty lines is no column.
+    private static bool IsCramped(IAnsiConsole console, TableBlock block)
+    {
+        const int MostLines = 6;
+        return block.Rows.SelectMany(r => r).Max(c => (int?)c.Text.Length) > MostLines * (console.Profile.Width / block.Columns.Count);
+    }
+
+    /// <summary>A table in a window too narrow for it: each row under its first cell, a line a column.</summary>
+    private static void WriteStacked(IAnsiConsole console, TableBlock block, Footnotes footnotes)
+    {
+        foreach (var row in block.Rows)
+        {
+            console.Write(Line(row[0], footnotes));
+            foreach (var (cell, column) in row.Zip(block.Columns).Skip(1))
+                console.Write(new Padder(Line(cell, footnotes, SafeText.Of(column) + ": ", end: ""), new Padding(2, 0, 0, 0)));
+        }
+    }
+
     private static void WriteFootnotes(IAnsiConsole console, Footnotes footnotes)
     {
         if (footnotes.Citations.Count == 0)
             return;
         console.WriteLine();
         Heading(console, "Sources");
-        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(1).NoWrap()).AddColumn();
         foreach (var citation in footnotes.Citations)
         {
             var address = citation.Url is { } url ? $"\n{SafeText.Of(url)}" : "";

@@ -28,10 +28,11 @@ internal static class GeneratedStore
             async connection =>
             {
                 var random = new Random(3);
-                await WriteSourcesAsync(connection);
-                await WriteGroupsAsync(connection, world, random);
-                await WriteClaimsAsync(connection, world, random);
-                WriteAttacks(connection, world, random);
+                using var cite = new Citations(connection, random);
+                WriteSources(connection);
+                WriteGroups(connection, world, cite);
+                WriteClaims(connection, world, random, cite);
+                WriteAttacks(connection, world, random, cite);
                 await GroupWriter.IndexAsync(connection);
                 return 0;
             },
@@ -39,87 +40,83 @@ internal static class GeneratedStore
         await database.ReadAsync(connection => connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)"), CancellationToken.None);
     }
 
-    private static async Task WriteSourcesAsync(SqliteConnection connection)
+    private static void WriteSources(SqliteConnection connection)
     {
+        using var source = new PreparedInsert(connection, "INSERT INTO source (id, name, kind, family, origin) VALUES ($1, $2, 0, $1, 'rule')", 2);
+        using var document = new PreparedInsert(connection, "INSERT INTO document (id, source_id, title, published_at, held) VALUES ($1, $2, $1, $3, 1)", 3);
         for (var i = 0; i < Sources; i++)
-            await connection.ExecuteAsync("INSERT INTO source (id, name, kind, family, origin) VALUES (@Id, @Name, 0, @Id, 'rule')", new { Id = $"source-{i}", Name = $"Outlet {i}" });
+            source.Run($"source-{i}", $"Outlet {i}");
         for (var i = 0; i < Documents; i++)
-        {
-            await connection.ExecuteAsync(
-                "INSERT INTO document (id, source_id, title, published_at, held) VALUES (@Id, @Source, @Id, @At, 1)",
-                new { Id = $"document-{i}", Source = $"source-{GeneratedWorld.Skewed(new Random(i), Sources)}", At = 1_500_000_000_000L + (i * 10_000_000L) });
-        }
+            document.Run($"document-{i}", $"source-{GeneratedWorld.Skewed(new Random(i), Sources)}", 1_500_000_000_000L + (i * 10_000_000L));
     }
 
-    private static async Task WriteGroupsAsync(SqliteConnection connection, GeneratedWorld world, Random random)
+    private static void WriteGroups(SqliteConnection connection, GeneratedWorld world, Citations cite)
     {
+        using var insert = new PreparedInsert(connection, "INSERT INTO armed_group (id, name, kind, countries, origin) VALUES ($1, $2, $3, $4, 'rule')", 4);
+        using var cited = new PreparedInsert(connection, "INSERT INTO group_citation VALUES ($1, $2)", 2);
+        using var named = new PreparedInsert(connection, "INSERT INTO group_alias (group_id, name, position, origin) VALUES ($1, $2, $3, 'rule') RETURNING row", 3);
+        using var sourced = new PreparedInsert(connection, "INSERT INTO alias_citation VALUES ($1, $2)", 2);
         foreach (var group in world.Groups)
         {
-            await connection.ExecuteAsync("INSERT INTO armed_group (id, name, kind, countries, origin) VALUES (@Id, @Name, @Kind, @Countries, 'rule')", new { group.Id, group.Name, group.Kind, Countries = $" {group.Country} " });
-            await connection.ExecuteAsync("INSERT INTO group_citation VALUES (@Id, @Citation)", new { group.Id, Citation = Cite(connection, random, $"{group.Name} {group.Kind}") });
+            insert.Run(group.Id, group.Name, group.Kind, $" {group.Country} ");
+            cited.Run(group.Id, cite.Add($"{group.Name} {group.Kind}"));
             foreach (var (alias, i) in group.Aliases.Distinct(StringComparer.Ordinal).Select((a, i) => (a, i)))
-            {
-                var row = await connection.ExecuteScalarAsync<long>("INSERT INTO group_alias (group_id, name, position, origin) VALUES (@Id, @Name, @Position, 'rule') RETURNING row", new { group.Id, Name = alias, Position = i });
-                await connection.ExecuteAsync("INSERT INTO alias_citation VALUES (@Row, @Citation)", new { Row = row, Citation = Cite(connection, random, alias) });
-            }
+                sourced.Run(named.Run(group.Id, alias, i)!, cite.Add(alias));
         }
     }
 
-    private static async Task WriteClaimsAsync(SqliteConnection connection, GeneratedWorld world, Random random)
+    private static void WriteClaims(SqliteConnection connection, GeneratedWorld world, Random random, Citations cite)
     {
+        using var insert = new PreparedInsert(
+            connection,
+            "INSERT INTO claim (id, subject_kind, subject_id, attribute, value, citation_row, method, status, credibility, origin) VALUES ($1, 0, $2, $3, $4, $5, 0, 0, 6, 'rule')",
+            5);
         for (var i = 0; i < 3 * world.Groups.Count; i++)
         {
-            var group = world.Groups[GeneratedWorld.Skewed(random, world.Groups.Count)];
             var value = $"about {random.Next(10, 9000)} fighters";
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO claim (id, subject_kind, subject_id, attribute, value, citation_row, method, status, credibility, origin)
-                VALUES (@Id, 0, @Group, @Attribute, @Value, @Citation, 0, 0, 6, 'rule')
-                """,
-                new { Id = $"claim-{i}", Group = group.Id, Attribute = Attributes[random.Next(Attributes.Length)], Value = value, Citation = Cite(connection, random, value) });
+            insert.Run($"claim-{i}", world.Groups[GeneratedWorld.Skewed(random, world.Groups.Count)].Id, Attributes[random.Next(Attributes.Length)], value, cite.Add(value));
         }
     }
 
-    private static void WriteAttacks(SqliteConnection connection, GeneratedWorld world, Random random)
+    private static void WriteAttacks(SqliteConnection connection, GeneratedWorld world, Random random, Citations cite)
     {
+        using var insert = new PreparedInsert(
+            connection,
+            """
+            INSERT INTO attack (row, id, title, date, day, last_day, place, country, type, status, actor_kind, review, names, targets, weapons, listed, killed_low, killed_high, origin)
+            VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, 0, 0, 1, '[]', '[]', '[]', $9, $10, $10 + 2, 'rule')
+            """,
+            10);
+        using var search = new PreparedInsert(connection, "INSERT INTO attack_search (rowid, title, names, place) VALUES ($1, $2, '', $3)", 3);
+        using var cited = new PreparedInsert(connection, "INSERT INTO attack_citation VALUES ($1, $2)", 2);
+        using var toll = new PreparedInsert(connection, "INSERT INTO toll_observation (id, attack_row, measure, low, high, qualifier, words, citation_row, origin) VALUES ($1, $2, 0, $3, $3, 0, $4, $5, 'rule')", 5);
+        using var attribution = new PreparedInsert(connection, "INSERT INTO attribution (id, attack_row, group_id, actor, stance, citation_row, origin) VALUES ($1, $2, $3, $4, 0, $5, 'rule')", 5);
+        using var indexed = new PreparedInsert(connection, "INSERT INTO attack_group SELECT $1, day, row, last_day, listed, killed_low, killed_high FROM attack WHERE row = $2", 2);
         for (var row = 1; row <= GeneratedWorld.Attacks; row++)
         {
             var (place, country) = world.Places[GeneratedWorld.Skewed(random, world.Places.Count)];
             var title = $"{place} {Marks[random.Next(Marks.Length)]} {Deeds[random.Next(Deeds.Length)]}";
             var day = FirstDay + random.Next(Days);
             var killed = GeneratedWorld.Skewed(random, 200);
-            connection.Execute(
-                """
-                INSERT INTO attack (row, id, title, date, day, last_day, place, country, type, status, actor_kind, review, names, targets, weapons, listed, killed_low, killed_high, origin)
-                VALUES (@Row, @Id, @Title, @Date, @Day, @Day, @Place, @Country, @Type, 0, 0, 1, '[]', '[]', '[]', @Listed, @Killed, @High, 'rule');
-                INSERT INTO attack_search (rowid, title, names, place) VALUES (@Row, @Title, '', @Place);
-                """,
-                new { Row = row, Id = $"attack-{row}", Title = title, Date = DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd"), Day = day, Place = place, Country = country, Type = GeneratedWorld.Skewed(random, 9), Listed = random.Next(20) == 0 ? 0 : 1, Killed = killed, High = killed + 2 });
-            connection.Execute("INSERT INTO attack_citation VALUES (@Row, @Citation)", new { Row = row, Citation = Cite(connection, random, $"{title} {place} {DateOnly.FromDayNumber(day):d MMMM yyyy}") });
-            Attribute(connection, world, random, row, day, killed);
+            insert.Run(row, $"attack-{row}", title, DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd"), day, place, country, GeneratedWorld.Skewed(random, 9), random.Next(20) == 0 ? 0 : 1, killed);
+            search.Run(row, title, place);
+            cited.Run(row, cite.Add($"{title} {place} {DateOnly.FromDayNumber(day):d MMMM yyyy}"));
             for (var i = 0; i < random.Next(1, 4); i++)
+                toll.Run($"toll-{row}-{i}", row, killed + i, $"{killed + i}", cite.Add($"{killed + i}"));
+            foreach (var group in Enumerable.Range(0, random.Next(1, 4)).Select(_ => world.Groups[GeneratedWorld.Skewed(random, world.Groups.Count)]).DistinctBy(g => g.Id).ToList())
             {
-                connection.Execute(
-                    "INSERT INTO toll_observation (id, attack_row, measure, low, high, qualifier, words, citation_row, origin) VALUES (@Id, @Row, 0, @Low, @Low, 0, @Words, @Citation, 'rule')",
-                    new { Id = $"toll-{row}-{i}", Row = row, Low = killed + i, Words = $"{killed + i}", Citation = Cite(connection, random, $"{killed + i}") });
+                attribution.Run($"attribution-{row}-{group.Id}", row, group.Id, group.Name, cite.Add(group.Name));
+                indexed.Run(group.Id, row);
             }
         }
     }
 
-    private static void Attribute(SqliteConnection connection, GeneratedWorld world, Random random, int row, int day, int killed)
+    private sealed class Citations(SqliteConnection connection, Random random) : IDisposable
     {
-        foreach (var group in Enumerable.Range(0, random.Next(1, 4)).Select(_ => world.Groups[GeneratedWorld.Skewed(random, world.Groups.Count)]).DistinctBy(g => g.Id).ToList())
-        {
-            connection.Execute(
-                """
-                INSERT INTO attribution (id, attack_row, group_id, actor, stance, citation_row, origin) VALUES (@Id, @Row, @Group, @Name, 0, @Citation, 'rule');
-                INSERT INTO attack_group SELECT @Group, day, row, last_day, listed, killed_low, killed_high FROM attack WHERE row = @Row;
-                """,
-                new { Id = $"attribution-{row}-{group.Id}", Row = row, Group = group.Id, group.Name, Citation = Cite(connection, random, group.Name) });
-        }
-    }
+        private readonly PreparedInsert _insert = new(connection, "INSERT INTO citation (kind, document_id, locator, evidence) VALUES (4, $1, $2, $3) RETURNING row", 3);
 
-    private static long Cite(SqliteConnection connection, Random random, string evidence) => connection.ExecuteScalar<long>(
-        "INSERT INTO citation (kind, document_id, locator, evidence) VALUES (4, @Document, @Locator, @Evidence) RETURNING row",
-        new { Document = $"document-{random.Next(Documents)}", Locator = $"paragraph {random.Next(1, 40)}", Evidence = evidence });
+        public object Add(string evidence) => _insert.Run($"document-{random.Next(Documents)}", $"paragraph {random.Next(1, 40)}", evidence)!;
+
+        public void Dispose() => _insert.Dispose();
+    }
 }
