@@ -19,6 +19,8 @@ internal sealed class AttackStore(Database database) : IAttackStore
         public long High { get; init; }
     }
 
+    private const int MostWeighed = 500;
+
     // A date as wide as a year falls into no month.
     private const string WithinMonth = "a.day > 0 AND a.last_day - a.day < 31";
 
@@ -61,27 +63,24 @@ internal sealed class AttackStore(Database database) : IAttackStore
         {
             if (AttackFilter.Of(query) is not { } filter)
                 return [];
-            var days = AttackTally.Of(query) is { } tally
-                ? await connection.QueryAsync<(long Day, long Attacks)>($"SELECT a.day, sum(a.attacks) {tally.FromWhere} AND {WithinMonth} GROUP BY a.day", tally.Arguments)
-                : await connection.QueryAsync<(long Day, long Attacks)>($"SELECT a.day, count(*) FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY a.day", filter.Arguments);
-            return [.. days.GroupBy(d => MonthOf(d.Day)).OrderBy(m => m.Key).Select(m => new MonthCount(m.Key.Year, m.Key.Month, (int)m.Sum(d => d.Attacks)))];
+            var months = AttackTally.Of(query) is { } tally
+                ? await connection.QueryAsync<(long Month, long Attacks)>($"SELECT a.month, sum(a.attacks) {tally.FromWhere} AND {WithinMonth} GROUP BY a.month ORDER BY a.month", tally.Arguments)
+                : await connection.QueryAsync<(long Month, long Attacks)>(
+                    $"SELECT CAST(strftime('%Y%m', a.day + 1721425.5) AS INTEGER) AS month, count(*) FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY month ORDER BY month",
+                    filter.Arguments);
+            return [.. months.Select(m => new MonthCount((int)m.Month / 100, (int)m.Month % 100, (int)m.Attacks))];
         },
         cancellation);
-
-    private static (int Year, int Month) MonthOf(long day)
-    {
-        var date = DateOnly.FromDayNumber((int)day);
-        return (date.Year, date.Month);
-    }
 
     public Task<IReadOnlyList<Attack>> SearchAsync(string words, int limit, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<Attack>>(
         async connection =>
         {
             if (SqliteDialect.MatchAll(words) is not { } match)
                 return [];
-            var rows = await connection.QueryAsync<long>(
-                "SELECT rowid FROM attack_search WHERE attack_search MATCH @Match ORDER BY bm25(attack_search, 5, 10, 3), rowid DESC LIMIT @Limit",
-                new { Match = match, Limit = limit });
+            // Weighing every attack that shares a common word takes longer than the answer is worth: of so many the newest rows do.
+            var many = await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM (SELECT 1 FROM attack_search WHERE attack_search MATCH @Match LIMIT @Most)", new { Match = match, Most = MostWeighed + 1 });
+            var order = many > MostWeighed ? "rowid DESC" : "bm25(attack_search, 5, 10, 3), rowid DESC";
+            var rows = await connection.QueryAsync<long>($"SELECT rowid FROM attack_search WHERE attack_search MATCH @Match ORDER BY {order} LIMIT @Limit", new { Match = match, Limit = limit });
             return await AttackRows.ReadAsync(connection, [.. rows]);
         },
         cancellation);

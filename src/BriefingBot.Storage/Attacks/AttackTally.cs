@@ -6,13 +6,15 @@ namespace BriefingBot.Storage.Attacks;
 /// <param name="FromWhere">The FROM and WHERE of a select over <c>attack_tally a</c>.</param>
 internal sealed record AttackTally(string FromWhere, object Arguments)
 {
-    /// <summary>Null where no sum is kept: for a group, whose own index is counted, for a place, and where two restrictions meet.</summary>
+    /// <summary>Null where no sum is kept: for a place, for a least toll, and where two of group, country and type meet.</summary>
     public static AttackTally? Of(AttackQuery query)
     {
-        if (query.GroupId is not null || query.Place is not null || query.MinKilled is not null || (query.Country is not null && query.Type is not null))
+        var restrictions = new object?[] { query.GroupId, query.Country, query.Type }.Count(r => r is not null);
+        if (restrictions > 1 || query.Place is not null || query.MinKilled is not null)
             return null;
         var scope = query switch
         {
+            { GroupId: { } group } => $"group {group}",
             { Country: { } country } => $"country {country}",
             { Type: { } type } => $"type {(int)type}",
             _ => "all",

@@ -172,24 +172,27 @@ CREATE INDEX attack_by_day ON attack (day, listed, last_day);
 CREATE INDEX attack_by_country ON attack (country, day, listed, last_day);
 CREATE INDEX attack_by_type ON attack (type, day, listed, last_day);
 
--- Sums over all attacks, over each country's and over each type's, a row a span of days: counting 200,000 attacks for each call
--- would take longer than answering. Triggers keep them up to the attacks, whoever writes those.
+-- Sums over all attacks, over each country's, each type's and each group's, a row a span of days: counting 200,000 attacks for
+-- each call would take longer than answering. Triggers keep them up to the attacks, whoever writes those.
 CREATE TABLE attack_tally (
-    -- "all", "country AF", "type 3".
+    -- "all", "country AF", "type 3", "group isis-k".
     scope       TEXT NOT NULL,
     listed      INTEGER NOT NULL,
+    -- Of the first day, as 202403.
+    month       INTEGER NOT NULL,
     day         INTEGER NOT NULL,
     last_day    INTEGER NOT NULL,
     attacks     INTEGER NOT NULL,
     with_toll   INTEGER NOT NULL,
     killed_low  INTEGER NOT NULL,
     killed_high INTEGER NOT NULL,
-    PRIMARY KEY (scope, listed, day, last_day)
+    PRIMARY KEY (scope, listed, month, day, last_day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER attack_tally_insert AFTER INSERT ON attack BEGIN
     INSERT INTO attack_tally
-        SELECT s.column1, NEW.listed, NEW.day, NEW.last_day, 1, NEW.killed_low IS NOT NULL, coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0)
+        SELECT s.column1, NEW.listed, CAST(strftime('%Y%m', NEW.day + 1721425.5) AS INTEGER), NEW.day, NEW.last_day, 1,
+            NEW.killed_low IS NOT NULL, coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0)
         FROM (VALUES ('all'), ('country ' || NEW.country), ('type ' || NEW.type)) s WHERE s.column1 IS NOT NULL
         ON CONFLICT DO UPDATE SET attacks = attacks + 1, with_toll = with_toll + excluded.with_toll,
             killed_low = killed_low + excluded.killed_low, killed_high = killed_high + excluded.killed_high;
@@ -198,22 +201,27 @@ END;
 CREATE TRIGGER attack_tally_delete AFTER DELETE ON attack BEGIN
     UPDATE attack_tally SET attacks = attacks - 1, with_toll = with_toll - (OLD.killed_low IS NOT NULL),
         killed_low = killed_low - coalesce(OLD.killed_low, 0), killed_high = killed_high - coalesce(OLD.killed_high, 0)
-        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day;
+        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day
+            AND month = CAST(strftime('%Y%m', OLD.day + 1721425.5) AS INTEGER);
     DELETE FROM attack_tally
-        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day AND attacks = 0;
+        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day
+            AND month = CAST(strftime('%Y%m', OLD.day + 1721425.5) AS INTEGER) AND attacks = 0;
 END;
 
 CREATE TRIGGER attack_tally_update AFTER UPDATE OF country, type, listed, day, last_day, killed_low, killed_high ON attack BEGIN
     UPDATE attack_tally SET attacks = attacks - 1, with_toll = with_toll - (OLD.killed_low IS NOT NULL),
         killed_low = killed_low - coalesce(OLD.killed_low, 0), killed_high = killed_high - coalesce(OLD.killed_high, 0)
-        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day;
+        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day
+            AND month = CAST(strftime('%Y%m', OLD.day + 1721425.5) AS INTEGER);
+    DELETE FROM attack_tally
+        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day
+            AND month = CAST(strftime('%Y%m', OLD.day + 1721425.5) AS INTEGER) AND attacks = 0;
     INSERT INTO attack_tally
-        SELECT s.column1, NEW.listed, NEW.day, NEW.last_day, 1, NEW.killed_low IS NOT NULL, coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0)
+        SELECT s.column1, NEW.listed, CAST(strftime('%Y%m', NEW.day + 1721425.5) AS INTEGER), NEW.day, NEW.last_day, 1,
+            NEW.killed_low IS NOT NULL, coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0)
         FROM (VALUES ('all'), ('country ' || NEW.country), ('type ' || NEW.type)) s WHERE s.column1 IS NOT NULL
         ON CONFLICT DO UPDATE SET attacks = attacks + 1, with_toll = with_toll + excluded.with_toll,
             killed_low = killed_low + excluded.killed_low, killed_high = killed_high + excluded.killed_high;
-    DELETE FROM attack_tally
-        WHERE scope IN ('all', 'country ' || OLD.country, 'type ' || OLD.type) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day AND attacks = 0;
 END;
 
 CREATE TABLE attack_citation (
@@ -306,7 +314,7 @@ CREATE TRIGGER source_tally_toll_gone AFTER DELETE ON toll_observation BEGIN
         WHERE source_id = (SELECT d.source_id FROM citation c JOIN document d ON d.id = c.document_id WHERE c.row = OLD.citation_row);
 END;
 
--- The attacks of a group: claimed by it, attributed to it, or suspected of it. Wide enough that counts and sums read nothing else.
+-- The attacks of a group: claimed by it, attributed to it, or suspected of it. Wide enough that lists read nothing else.
 CREATE TABLE attack_group (
     group_id    TEXT NOT NULL,
     day         INTEGER NOT NULL,
@@ -319,6 +327,26 @@ CREATE TABLE attack_group (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX attack_group_by_attack ON attack_group (attack_row);
+
+-- Rows here are written anew and never changed.
+CREATE TRIGGER group_tally_insert AFTER INSERT ON attack_group BEGIN
+    INSERT INTO attack_tally
+        SELECT s.column1, NEW.listed, CAST(strftime('%Y%m', NEW.day + 1721425.5) AS INTEGER), NEW.day, NEW.last_day, 1,
+            NEW.killed_low IS NOT NULL, coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0)
+        FROM (VALUES ('group ' || NEW.group_id)) s WHERE s.column1 IS NOT NULL
+        ON CONFLICT DO UPDATE SET attacks = attacks + 1, with_toll = with_toll + excluded.with_toll,
+            killed_low = killed_low + excluded.killed_low, killed_high = killed_high + excluded.killed_high;
+END;
+
+CREATE TRIGGER group_tally_delete AFTER DELETE ON attack_group BEGIN
+    UPDATE attack_tally SET attacks = attacks - 1, with_toll = with_toll - (OLD.killed_low IS NOT NULL),
+        killed_low = killed_low - coalesce(OLD.killed_low, 0), killed_high = killed_high - coalesce(OLD.killed_high, 0)
+        WHERE scope IN ('group ' || OLD.group_id) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day
+            AND month = CAST(strftime('%Y%m', OLD.day + 1721425.5) AS INTEGER);
+    DELETE FROM attack_tally
+        WHERE scope IN ('group ' || OLD.group_id) AND listed = OLD.listed AND day = OLD.day AND last_day = OLD.last_day
+            AND month = CAST(strftime('%Y%m', OLD.day + 1721425.5) AS INTEGER) AND attacks = 0;
+END;
 
 CREATE VIRTUAL TABLE attack_search USING fts5 (title, names, place, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE group_search USING fts5 (group_id UNINDEXED, name, aliases, kind, tokenize = 'unicode61 remove_diacritics 2');

@@ -12,8 +12,8 @@ namespace BriefingBot.Benchmarks.Loads;
 /// </summary>
 internal static class CommandsLoad
 {
-    private const int Calls = 2000;
-    private const int WarmUp = 200;
+    private const int Calls = 1000;
+    private const int WarmUp = 100;
     private const double TargetMilliseconds = 5;
 
     /// <summary>The path of a store made by an earlier run may be given, to be used again.</summary>

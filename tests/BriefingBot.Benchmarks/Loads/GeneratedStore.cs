@@ -12,6 +12,9 @@ internal static class GeneratedStore
 {
     private const int Documents = 20_000;
     private const int Sources = 300;
+
+    // The best described group of the starter knowledge has as many.
+    private const int MostClaims = 120;
     private const int FirstDay = 729_000;
     private const int Days = 9_000;
     private static readonly string[] Deeds = ["bombing", "ambush", "raid", "assassination", "kidnapping", "shelling"];
@@ -71,10 +74,14 @@ internal static class GeneratedStore
             connection,
             "INSERT INTO claim (id, subject_kind, subject_id, attribute, value, citation_row, method, status, credibility, origin) VALUES ($1, 0, $2, $3, $4, $5, 0, 0, 6, 'rule')",
             5);
+        var held = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < 3 * world.Groups.Count; i++)
         {
+            var group = world.Groups[GeneratedWorld.Skewed(random, world.Groups.Count)].Id;
+            if ((held[group] = held.GetValueOrDefault(group) + 1) > MostClaims)
+                continue;
             var value = $"about {random.Next(10, 9000)} fighters";
-            insert.Run($"claim-{i}", world.Groups[GeneratedWorld.Skewed(random, world.Groups.Count)].Id, Attributes[random.Next(Attributes.Length)], value, cite.Add(value));
+            insert.Run($"claim-{i}", group, Attributes[random.Next(Attributes.Length)], value, cite.Add(value));
         }
     }
 

@@ -133,14 +133,17 @@ public sealed class StarterUpgradeTests : IAsyncLifetime
     }
 
     private async Task ShouldFitAsync() =>
-        (await Sql.RowsAsync(Path, "SELECT scope, listed, day, last_day, attacks, with_toll, killed_low, killed_high FROM attack_tally ORDER BY 1, 2, 3, 4")).ShouldBe(
+        (await Sql.RowsAsync(Path, "SELECT scope, listed, month, day, last_day, attacks, with_toll, killed_low, killed_high FROM attack_tally ORDER BY 1, 2, 4, 5")).ShouldBe(
             await Sql.RowsAsync(Path,
                 """
                 WITH each AS (
-                    SELECT 'all' AS scope, * FROM attack UNION ALL SELECT 'country ' || country, * FROM attack WHERE country IS NOT NULL
-                    UNION ALL SELECT 'type ' || type, * FROM attack)
-                SELECT scope, listed, day, last_day, count(*), count(killed_low), coalesce(sum(killed_low), 0), coalesce(sum(killed_high), 0)
-                FROM each GROUP BY scope, listed, day, last_day ORDER BY 1, 2, 3, 4
+                    SELECT 'all' AS scope, listed, day, last_day, killed_low, killed_high FROM attack
+                    UNION ALL SELECT 'country ' || country, listed, day, last_day, killed_low, killed_high FROM attack WHERE country IS NOT NULL
+                    UNION ALL SELECT 'type ' || type, listed, day, last_day, killed_low, killed_high FROM attack
+                    UNION ALL SELECT 'group ' || group_id, listed, day, last_day, killed_low, killed_high FROM attack_group)
+                SELECT scope, listed, CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER), day, last_day, count(*), count(killed_low),
+                    coalesce(sum(killed_low), 0), coalesce(sum(killed_high), 0)
+                FROM each GROUP BY scope, listed, day, last_day ORDER BY 1, 2, 4, 5
                 """));
 
     private Task<UpgradeOutcome> UpgradeAsync(KnowledgeBundle bundle, string fingerprint) =>
