@@ -2,6 +2,7 @@ using BriefingBot.Engine.Feeds;
 using BriefingBot.Ingestion.Documents;
 using BriefingBot.Ingestion.Feeds.Polling;
 using BriefingBot.Ingestion.Feeds.Registration;
+using BriefingBot.Ingestion.Extraction.Recording;
 using BriefingBot.Ingestion.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ public static class IngestionServices
         services.AddSingleton<IngestionPipeline>();
         services.AddSingleton<FeedPoller>();
         services.AddSingleton<IFeedRegistrar, FeedRegistrar>();
+        services.AddSingleton<AttackRecorder>();
         return services;
     }
 }

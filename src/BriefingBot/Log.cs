@@ -7,4 +7,7 @@ internal static partial class Log
 
     [LoggerMessage(3001, LogLevel.Error, "Checking feed {Id} broke")]
     public static partial void FeedCheckBroke(ILogger logger, Exception fault, string id);
+
+    [LoggerMessage(3002, LogLevel.Error, "Reading documents for attacks failed; the next round tries again")]
+    public static partial void ReadingFailed(ILogger logger, Exception fault);
 }

@@ -15,6 +15,7 @@ internal sealed class ServiceHost(BriefingConfiguration configuration, TimeProvi
         builder.Configuration.AddConfiguration(configuration.Source);
         builder.Services.AddBriefingBot(configuration, clock);
         builder.Services.AddHostedService<FeedPollingService>();
+        builder.Services.AddHostedService<AttackReadingService>();
         if (configuration.Http.Urls.Length > 0)
             builder.WebHost.UseUrls(configuration.Http.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         await using var app = builder.Build();

@@ -47,18 +47,24 @@ internal static class AttackBriefing
 
     private static IEnumerable<ReplyField> CardFields(Attack attack, SourceCount count)
     {
-        var cited = attack.Citations;
         if (attack.Date is { } date)
-            yield return new ReplyField("Date", new Cited(date.ToWords(), cited));
+            yield return new ReplyField("Date", Borne(attack, date.ToWords()));
         if (attack.Place is { } place)
-            yield return new ReplyField("Place", new Cited(AttackText.PlaceText(place), cited) { Known = AttackText.Known(attack) });
-        yield return new ReplyField("Type", new Cited(TypeText(attack), cited) { Known = [.. AttackText.Known(attack), "suicide"] });
-        yield return new ReplyField("Status", new Cited(attack.Status.ToString(), cited));
+            yield return new ReplyField("Place", Borne(attack, AttackText.PlaceText(place)));
+        yield return new ReplyField("Type", Borne(attack, TypeText(attack)));
+        yield return new ReplyField("Status", Borne(attack, attack.Status.ToString()));
         if (attack.Targets.Count > 0)
-            yield return new ReplyField("Targets", new Cited(string.Join(", ", attack.Targets), cited));
+            yield return new ReplyField("Targets", Borne(attack, string.Join(", ", attack.Targets)));
         if (attack.Weapons.Count > 0)
-            yield return new ReplyField("Weapons", new Cited(string.Join(", ", attack.Weapons), cited));
+            yield return new ReplyField("Weapons", Borne(attack, string.Join(", ", attack.Weapons)));
         yield return new ReplyField("Sources", (Cited)$"{count.Documents:N0} documents, {count.Independent:N0} independent{(attack.Review == ClaimStatus.Proposed ? "; proposed: one source" : "")}");
+    }
+
+    // A field with the few places that bear it, not with every place that speaks of the attack.
+    private static Cited Borne(Attack attack, string text)
+    {
+        var field = new Cited(text, []) { Known = AttackText.Known(attack) };
+        return field with { Citations = FewestCitations.For(field, [], attack.Citations) };
     }
 
     private static string TypeText(Attack attack)

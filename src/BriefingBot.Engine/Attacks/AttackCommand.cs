@@ -1,10 +1,11 @@
+using BriefingBot.Engine.Attacks.Ledger;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Engine.Attacks;
 
-internal sealed class AttackCommand(IAttackStore store) : ICommand
+internal sealed class AttackCommand(IAttackStore store, IAttackLedger ledger) : ICommand
 {
     private const int Choices = 10;
 
@@ -12,15 +13,18 @@ internal sealed class AttackCommand(IAttackStore store) : ICommand
     {
         var what = call.Text("what")!;
         if (await store.FindAsync(what, cancellation) is { } byId)
-            return AttackBriefing.Compose(byId);
+            return await ComposeAsync(call, byId, cancellation);
         var found = await store.SearchAsync(what, Choices, cancellation);
         return found.Count switch
         {
             0 => Reply.NotFound("No such attack", $"No attack called \"{CommandReader.Clip(what)}\" is held; try a place, a target or a group with /attacks.", new ReplyButton("All attacks", "/attacks")),
-            1 => AttackBriefing.Compose(found[0]),
-            _ => Named(found, what) is { } named ? AttackBriefing.Compose(named) : Ask(what, found),
+            1 => await ComposeAsync(call, found[0], cancellation),
+            _ => Named(found, what) is { } named ? await ComposeAsync(call, named, cancellation) : Ask(what, found),
         };
     }
+
+    private async Task<Reply> ComposeAsync(CommandCall call, Attack attack, CancellationToken cancellation) =>
+        call.Arguments.Flag("history") ? AttackHistory.Compose(attack, await ledger.HistoryAsync(attack.Id, cancellation)) : AttackBriefing.Compose(attack);
 
     // A name given in full is meant, whatever else holds the same words.
     private static Attack? Named(IReadOnlyList<Attack> found, string what)

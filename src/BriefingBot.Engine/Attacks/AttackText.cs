@@ -12,22 +12,34 @@ internal static class AttackText
     {
         var parts = new List<string> { attack.Title };
         var computed = new List<Computation>();
-        var citations = new List<Citation>();
+        var required = new List<Citation>();
         if (TollView.Of(attack.Toll, TollMeasure.Killed) is { } killed)
         {
             parts.Add($"killed {Words(killed)}");
             computed.AddRange(Computed(killed));
-            citations.AddRange(killed.Ledger.Select(o => o.Citation));
+            required.AddRange(Bounds(killed));
         }
         if (Actors(attack) is { Length: > 0 } actors)
             parts.Add(actors);
         if (Mark(attack) is { } mark)
             parts.Add(mark);
-        citations.AddRange(attack.Attributions.Select(a => a.Citation));
-        citations.AddRange(attack.Citations);
         var when = attack.Date is { } date ? $"{date.ToWords()}, " : "";
         var where = attack.Place is { } place ? $"{PlaceText(place)}: " : "";
-        return new Cited($"{when}{where}{string.Join("; ", parts)}", citations) { Computed = computed, Known = Known(attack) };
+        var line = new Cited($"{when}{where}{string.Join("; ", parts)}", []) { Computed = computed, Known = Known(attack) };
+        required.AddRange(Telling(attack).Select(a => a.Citation));
+        return line with { Citations = FewestCitations.For(line, required, attack.Citations) };
+    }
+
+    // The places that give the ends of the range; the figures between are on the card.
+    private static IEnumerable<Citation> Bounds(TollView view) =>
+        view.Ledger.Where(o => o.Low == view.Range.Low).Take(1).Concat(view.Ledger.Where(o => (o.High ?? o.Low) == view.Range.High).Take(1)).Select(o => o.Citation);
+
+    // One place for each actor that the line names.
+    private static IEnumerable<Attribution> Telling(Attack attack)
+    {
+        var named = attack.Attributions.Where(a => a.GroupId is not null).ToList();
+        var strongest = named.Count == 0 ? (AttributionStance?)null : named.Min(a => a.Stance);
+        return named.Where(a => a.Stance == strongest).DistinctBy(a => a.Actor);
     }
 
     /// <summary>What our own tables add to the words of the sources.</summary>

@@ -33,8 +33,11 @@ public sealed class CommandTable
             ],
             "groups khorasan", "groups country:Mali"),
         Define<AttackCommand>("attack", "One attack: ledger of figures, who claimed it, who disputes what",
-            [new("what", ParameterKind.Attack, "Name, place or id of the attack", Required: true, Positional: true)],
-            "attack crocus city hall"),
+            [
+                new("what", ParameterKind.Attack, "Name, place or id of the attack", Required: true, Positional: true),
+                new("history", ParameterKind.Flag, "What became known of it, in order"),
+            ],
+            "attack crocus city hall", "attack crocus city hall history:true"),
         Define<AttacksCommand>("attacks", "List attacks with counts and toll",
             [
                 new("what", ParameterKind.Words, "Group, country or place", Positional: true),

@@ -21,6 +21,9 @@ internal sealed class CitedWords(Cited cited)
         return [.. figures, .. missing];
     }
 
+    /// <summary>How many figures and names the support lacks, without asking the alias graph.</summary>
+    public int CountMissing(Support support) => MissingFigures(support).Count() + MissingNames(support).Count();
+
     private IEnumerable<string> MissingFigures(Support support)
     {
         foreach (var token in _tokens)

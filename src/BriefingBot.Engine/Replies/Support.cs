@@ -16,18 +16,32 @@ internal sealed class Support
     {
         var support = new Support();
         foreach (var citation in cited.Citations)
-        {
-            support.Add(citation.Evidence);
-            support.Add(citation.Source);
-            // A date resolved from "on Friday" leans on the day of publication.
-            if (citation.Published is { } published)
-                support.Add($"{published.ToWords()} {published}");
-        }
+            support.Add(citation);
         foreach (var known in cited.Known)
             support.Add(known);
         foreach (var computed in cited.Computed)
             support._numbers.Add(computed.Result);
         return support;
+    }
+
+    /// <summary>What is borne with one citation more.</summary>
+    public Support With(Citation citation)
+    {
+        var more = new Support();
+        more._words.UnionWith(_words);
+        more._numbers.UnionWith(_numbers);
+        more._texts.AddRange(_texts);
+        more.Add(citation);
+        return more;
+    }
+
+    private void Add(Citation citation)
+    {
+        Add(citation.Evidence);
+        Add(citation.Source);
+        // A date resolved from "on Friday" leans on the day of publication.
+        if (citation.Published is { } published)
+            Add($"{published.ToWords()} {published}");
     }
 
     public void Add(string text)

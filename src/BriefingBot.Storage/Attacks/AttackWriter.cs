@@ -103,16 +103,16 @@ internal static class AttackWriter
         Origin = origin,
     };
 
-    private static async Task AddAsync(SqliteConnection connection, long row, Attribution a, string origin) => await connection.ExecuteAsync(
+    public static async Task AddAsync(SqliteConnection connection, long row, Attribution a, string origin) => await connection.ExecuteAsync(
         """
-        INSERT INTO attribution (id, attack_row, group_id, actor, stance, said_by, citation_row, origin)
+        INSERT OR IGNORE INTO attribution (id, attack_row, group_id, actor, stance, said_by, citation_row, origin)
         VALUES (@Id, @Row, @GroupId, @Actor, @Stance, @By, @Citation, @Origin)
         """,
         new { a.Id, Row = row, a.GroupId, a.Actor, Stance = (int)a.Stance, a.By, Citation = await CitationWriter.InsertAsync(connection, a.Citation), Origin = origin });
 
-    private static async Task AddAsync(SqliteConnection connection, long row, TollObservation o, string origin) => await connection.ExecuteAsync(
+    public static async Task AddAsync(SqliteConnection connection, long row, TollObservation o, string origin) => await connection.ExecuteAsync(
         """
-        INSERT INTO toll_observation (id, attack_row, measure, low, high, qualifier, words, said_by, includes_attackers, corrects, citation_row, origin)
+        INSERT OR IGNORE INTO toll_observation (id, attack_row, measure, low, high, qualifier, words, said_by, includes_attackers, corrects, citation_row, origin)
         VALUES (@Id, @Row, @Measure, @Low, @High, @Qualifier, @Words, @By, @Includes, @Corrects, @Citation, @Origin)
         """,
         new

@@ -81,7 +81,12 @@ internal sealed class SqliteDialect(string path, int busySeconds = SqliteDialect
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancellation);
+        // ALTER TABLE counts as a statement with a result, and what follows it then runs while the reader is disposed, where its errors
+        // are lost: a migration would end half done and call itself done. So every result is walked.
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.NextResultAsync(cancellation))
+        {
+        }
     }
 
     public static async Task<long> ScalarAsync(SqliteConnection connection, string sql, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using BriefingBot.Ingestion.Articles;
+using BriefingBot.Ingestion.Extraction;
 using BriefingBot.Ingestion.Stories;
 
 namespace BriefingBot.Cli;
@@ -16,6 +17,8 @@ internal static class BatchVerbs
             ArticleBatch.RunAsync(input, output, folder, cancellation, options.Now));
         yield return Verb("stories", "Group reports of one event: {\"id\",\"title\"?,\"text\",\"published\"?,\"url\"?} a line", (input, output, _, cancellation) =>
             StoriesBatch.RunAsync(input, output, cancellation));
+        yield return Verb("extract", "Attacks out of texts: {\"id\",\"title\"?,\"text\",\"published\"?,\"url\"?} a line", (input, output, _, cancellation) =>
+            ExtractBatch.RunAsync(input, output, ReadingMaterial.WithoutStore(), cancellation));
     }
 
     private static Command Verb(string name, string summary, Batch run)

@@ -1,6 +1,8 @@
 using BriefingBot.Configuration;
 using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Replies;
+using BriefingBot.Ingestion.Extraction.Recording;
 using BriefingBot.Storage;
 using BriefingBot.Terminal;
 
@@ -62,6 +64,10 @@ internal sealed class CommandSession : IAsyncDisposable
         }
         return worst;
     }
+
+    /// <summary>Enters the attacks of the documents read so far into the ledger; those of a run that was cut off too.</summary>
+    public Task RecordAttacksAsync(CancellationToken cancellation) =>
+        _services.GetRequiredService<AttackRecorder>().RecordAsync(() => ReadingMaterial.FromStoreAsync(_services.GetRequiredService<GroupCatalogue>(), cancellation), cancellation);
 
     private void Print(Reply reply)
     {

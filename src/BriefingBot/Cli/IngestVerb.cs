@@ -28,6 +28,7 @@ internal static class IngestVerb
             var paths = parsed.GetValue(inputs)!;
             using var progress = new IngestProgressLine(paths.Where(p => !IsAddress(p) && p != "-").Sum(p => FileInputs.Count(p, parsed.GetValue(manifest))));
             var summary = await pipeline.IngestAsync(ReadAsync(paths, parsed.GetValue(manifest), fetcher, cancellation), progress, cancellation);
+            await session.RecordAttacksAsync(cancellation);
             progress.Clear();
             Console.Out.WriteLine(options.Json ? JsonSerializer.Serialize(new { counts = summary.Counts, skipped = summary.Reasons }, Json) : Sentence(summary));
             return summary.Counts.Seen > summary.Counts.Skipped ? ExitCode.Answered : ExitCode.NotFound;

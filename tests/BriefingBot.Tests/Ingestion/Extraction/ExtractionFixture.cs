@@ -11,14 +11,9 @@ internal static class ExtractionFixture
 
     public static DocumentReader Reader { get; } = new(Places);
 
-    /// <summary>A path below the checkout.</summary>
-    public static string PathOf(params string[] parts) => Path.Combine([Checkout(), .. parts]);
-
-    private static string Checkout([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..");
-
-    private static Gazetteer Load()
+    private static Gazetteer Load([CallerFilePath] string caller = "")
     {
-        using var file = File.OpenRead(PathOf("config", "gazetteer", "places.tsv.gz"));
+        using var file = File.OpenRead(Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "..", "..", "config", "gazetteer", "places.tsv.gz"));
         return Gazetteer.Load(file);
     }
 }
