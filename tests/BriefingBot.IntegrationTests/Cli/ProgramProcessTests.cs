@@ -23,7 +23,7 @@ public sealed class ProgramProcessTests(StarterStore store)
 
     private static async Task<ProgramOutcome> StartAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(typeof(CommandLineProgram).Assembly.Location);
         foreach (var word in args)
             start.ArgumentList.Add(word);
