@@ -1,4 +1,3 @@
-using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Feeds;
 using BriefingBot.Engine.Replies;
 

@@ -9,7 +9,6 @@ using BriefingBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Tests.Fixtures;
 

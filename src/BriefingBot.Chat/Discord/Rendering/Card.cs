@@ -1,4 +1,3 @@
-using BriefingBot.Chat.Discord.Messages;
 using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Chat.Discord.Rendering;

@@ -1,4 +1,3 @@
-using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Facts;
 
 namespace BriefingBot.Engine.Attacks.Ledger;

@@ -1,5 +1,4 @@
 using BriefingBot.Engine.Documents;
-using BriefingBot.Ingestion.Feeds.Polling;
 using BriefingBot.Ingestion.Fetching;
 
 namespace BriefingBot.Ingestion.Feeds.Entries;
