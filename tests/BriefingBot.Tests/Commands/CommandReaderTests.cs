@@ -111,4 +111,12 @@ public class CommandReaderTests
             }
         }
     }
+
+    [Fact]
+    public void A_choice_takes_one_word_and_what_follows_belongs_to_the_next_parameter()
+    {
+        var arguments = Read("sources grade The Evening Gazette B").Arguments!;
+
+        (arguments.Text("action"), arguments.Text("what")).ShouldBe(("grade", "The Evening Gazette B"));
+    }
 }

@@ -15,6 +15,9 @@ namespace BriefingBot.Tests.Fixtures;
 /// <summary>A site with feeds on loopback, the real store in a file of its own, and a clock moved by hand.</summary>
 internal sealed class FeedWorld : IAsyncDisposable
 {
+    // Tests move the clock by hours between requests, and by minutes within one.
+    private static readonly TimeSpan LongTime = TimeSpan.FromMinutes(10);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("feeds").FullName;
     private readonly ServiceProvider _services;
     private readonly LoopbackServer _server;
@@ -27,7 +30,7 @@ internal sealed class FeedWorld : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddBriefingEngine()
             .AddBriefingStorage(StorePath)
-            .AddBriefingIngestion(new FetchOptions { AllowedNetworks = ["127.0.0.0/8"], HostPause = TimeSpan.Zero })
+            .AddBriefingIngestion(new FetchOptions { AllowedNetworks = ["127.0.0.0/8"], HostPause = TimeSpan.Zero, Deadline = LongTime, IdleLimit = LongTime })
             .BuildServiceProvider();
         Poller = NewPoller(Store);
     }
@@ -39,7 +42,8 @@ internal sealed class FeedWorld : IAsyncDisposable
     /// <summary>Answers in full by path; what is not here is a 404.</summary>
     public Dictionary<string, Func<LoopbackRequest, string>> Pages { get; } = new(StringComparer.Ordinal);
 
-    public IServiceProvider Services => _services;
+    /// <summary>Paths that answer nothing; each says when it was asked.</summary>
+    public Dictionary<string, TaskCompletionSource> Hanging { get; } = new(StringComparer.Ordinal);
 
     public IFeedStore Store => _services.GetRequiredService<IFeedStore>();
 
@@ -83,9 +87,14 @@ internal sealed class FeedWorld : IAsyncDisposable
     public static string Paragraphs(int report, int count) => string.Concat(Enumerable.Range(1, count).Select(i =>
         $"<p>Patrol {report * 17} reached the village of Hill{report} on round {i}, spoke with the {report + i} keepers of ford {report * i} and wrote down what each of them had seen since the last visit of the team.</p>"));
 
-    public async Task<Feed> AddAsync(string path)
+    public Task<Feed> AddAsync(string path) => AddAsync(Url(path));
+
+    /// <summary>Adds the feed by another name of the host: what one host does is no matter of the other.</summary>
+    public Task<Feed> AddElsewhereAsync(string path) => AddAsync(new UriBuilder(Url(path)) { Host = "localhost" }.Uri);
+
+    private async Task<Feed> AddAsync(Uri url)
     {
-        var addition = await Registrar.AddAsync(Url(path).AbsoluteUri, CancellationToken.None);
+        var addition = await Registrar.AddAsync(url.AbsoluteUri, CancellationToken.None);
         addition.Status.ShouldBe(FeedAdditionStatus.Added, addition.Sentence);
         return addition.Feed!;
     }
@@ -111,8 +120,13 @@ internal sealed class FeedWorld : IAsyncDisposable
         return [.. await connection.QueryAsync<T>(sql)];
     }
 
-    private Task AnswerAsync(LoopbackRequest request) =>
-        request.SendAsync(Pages.TryGetValue(request.Path, out var page) ? page(request) : LoopbackServer.Answer("404 Not Found"));
+    private Task AnswerAsync(LoopbackRequest request)
+    {
+        if (!Hanging.TryGetValue(request.Path, out var asked))
+            return request.SendAsync(Pages.TryGetValue(request.Path, out var page) ? page(request) : LoopbackServer.Answer("404 Not Found"));
+        asked.TrySetResult();
+        return request.HangAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
