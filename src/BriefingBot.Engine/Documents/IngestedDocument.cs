@@ -24,7 +24,7 @@ public sealed record Outlet(string? Name, string? Host)
 
 /// <summary>One document read, with all that is stored of it in one transaction.</summary>
 /// <param name="Document">Its <see cref="Document.SourceId"/> is set by the store from the outlet.</param>
-/// <param name="InputHash">SHA-256 of the bytes that came in, hex: the same bytes need not be read again.</param>
+/// <param name="InputHash">SHA-256 of the bytes that came in and of what was said of them from outside, hex: the same input need not be read again.</param>
 /// <param name="Signature">What the grouping into stories remembers of it; opaque here.</param>
 public sealed record IngestedDocument(
     Document Document,

@@ -12,16 +12,17 @@ internal sealed class SearchCommand(GroupCatalogue catalogue, IDocumentStore doc
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
         var terms = call.Text("terms")!;
-        var clauses = (await catalogue.ExpandAsync(terms, cancellation)).ToList();
+        var clauses = await catalogue.ExpandAsync(terms, cancellation);
         if (clauses.Count == 0)
             return Reply.Invalid($"There is no word to search for in \"{CommandReader.Clip(terms)}\"; write words such as \"Kunduz mosque\".");
+        SearchClause? group = null;
         if (call.Text("group") is { } typed)
         {
             if ((await catalogue.ResolverAsync(cancellation)).Resolve(typed) is not GroupFound found)
                 return GroupReplies.Unresolved(typed, (await catalogue.ResolverAsync(cancellation)).Resolve(typed), id => $"/search {CommandWords.Quote(terms)} group:{id}");
-            clauses.Add(SearchExpansion.NamesOf([(await catalogue.GroupsAsync(cancellation))[found.GroupId]]));
+            group = SearchExpansion.NamesOf([(await catalogue.GroupsAsync(cancellation))[found.GroupId]]);
         }
-        var query = new SearchQuery(clauses, call.Text("source"), call.Arguments.Period, call.PageNumber, PageSize);
+        var query = new SearchQuery(clauses, group, call.Text("source"), call.Arguments.Period, call.PageNumber, PageSize);
         var hits = await documents.SearchAsync(query, cancellation);
         return hits.Count == 0
             ? Reply.NotFound("Search", $"No passage in the documents held fits \"{CommandReader.Clip(terms)}\"{(call.PageNumber > 1 ? " on this page" : "")}; try fewer or other words.")

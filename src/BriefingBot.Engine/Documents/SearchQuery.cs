@@ -8,8 +8,9 @@ public sealed record SearchClause(IReadOnlyList<string> Phrases);
 
 /// <summary>Which passages are asked for.</summary>
 /// <param name="Clauses">All of them have to be met; where too few passages meet all, those that meet the most.</param>
+/// <param name="Group">The names of a group, one of which every passage has to hold.</param>
 /// <param name="Source">Id or part of the name of the source.</param>
-public sealed record SearchQuery(IReadOnlyList<SearchClause> Clauses, string? Source, Period Period, int Page, int Size);
+public sealed record SearchQuery(IReadOnlyList<SearchClause> Clauses, SearchClause? Group, string? Source, Period Period, int Page, int Size);
 
 /// <summary>A passage found, with the citation that leads to it.</summary>
 /// <param name="Score">BM25, greater is better.</param>

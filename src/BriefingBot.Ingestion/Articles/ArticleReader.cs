@@ -26,7 +26,8 @@ public static class ArticleReader
 
     /// <param name="text">Text as copied from a page. What stands beyond 8 Mi characters is not read.</param>
     /// <param name="now">Dates more than a day after it are dropped; without it only the years 1990 to 2100 are checked.</param>
-    public static Article ReadText(string text, DateTimeOffset? now = null) => PlainTextReader.Read(WellFormedText.Of(text), now);
+    /// <param name="title">The title where it is known from elsewhere: a first sentence that differs from it is no title.</param>
+    public static Article ReadText(string text, DateTimeOffset? now = null, string? title = null) => PlainTextReader.Read(WellFormedText.Of(text), now, title);
 
     private static Article ReadPage(PageTree page, Uri? url, DateTimeOffset? now)
     {

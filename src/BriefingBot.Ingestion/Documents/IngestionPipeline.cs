@@ -11,13 +11,17 @@ public sealed class IngestionPipeline(IDocumentStore store, TimeProvider clock, 
 {
     private const int BatchSize = 100;
 
+    // Bytes held of a batch that waits: a hundred of the largest documents would be half a gigabyte.
+    private const int BatchBytes = 16 * 1024 * 1024;
+
     private readonly SemaphoreSlim _one = new(1, 1);
     private StoryGrouping? _grouping;
 
     public async Task<IngestSummary> IngestAsync(IAsyncEnumerable<RawInput> inputs, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
-        var run = new Run();
+        var run = new IngestRun();
         var batch = new List<RawDocument>(BatchSize);
+        var bytes = 0L;
         await foreach (var input in inputs.WithCancellation(cancellation))
         {
             if (input.Document is not { } document)
@@ -26,10 +30,12 @@ public sealed class IngestionPipeline(IDocumentStore store, TimeProvider clock, 
                 continue;
             }
             batch.Add(document);
-            if (batch.Count < BatchSize)
+            bytes += document.Bytes.Length;
+            if (batch.Count < BatchSize && bytes < BatchBytes)
                 continue;
             await StoreAsync(batch, run, cancellation);
             batch.Clear();
+            bytes = 0;
             progress?.Report(run.Progress);
         }
         if (batch.Count > 0)
@@ -38,20 +44,26 @@ public sealed class IngestionPipeline(IDocumentStore store, TimeProvider clock, 
         return new IngestSummary(run.Progress, run.Reasons);
     }
 
-    private async Task StoreAsync(List<RawDocument> batch, Run run, CancellationToken cancellation)
+    private async Task StoreAsync(List<RawDocument> batch, IngestRun run, CancellationToken cancellation)
     {
         // The grouping depends on the order of arrival: one batch at a time, whoever calls.
         await _one.WaitAsync(cancellation);
         try
         {
             var known = await store.KnownAsync([.. batch.Select(d => d.Id).OfType<string>()], cancellation);
-            var drafts = batch.Where(raw => !IsUnread(raw, known, run)).Select(raw => Draft(raw, run)).OfType<DocumentDraft>().ToList();
-            // Two inputs of one id in a batch: the later one is the newer text.
-            var latest = drafts.GroupBy(d => d.Document!.Id, StringComparer.Ordinal).Select(g => g.Last()).ToList();
-            if (latest.Count == 0)
+            var drafts = new List<DocumentDraft>(batch.Count);
+            foreach (var raw in batch)
+            {
+                var hash = RawDocumentReader.HashOf(raw);
+                if (raw.Id is not null && known.TryGetValue(raw.Id, out var document) && document.InputHash == hash)
+                    run.TakeUnchanged(raw.Id, hash, raw.Origin);
+                else if (Draft(raw, hash, run) is { } draft && run.IsFirst(draft.Document!.Id, hash, raw.Origin))
+                    drafts.Add(draft);
+            }
+            if (drafts.Count == 0)
                 return;
             _grouping ??= await StoryGrouping.FillAsync(store, cancellation);
-            run.Add(await store.WriteAsync(Group(latest, _grouping, known), cancellation), drafts.Count - latest.Count);
+            run.Add(await store.WriteAsync(Group(drafts, _grouping, known), cancellation));
         }
         catch
         {
@@ -65,19 +77,11 @@ public sealed class IngestionPipeline(IDocumentStore store, TimeProvider clock, 
         }
     }
 
-    private static bool IsUnread(RawDocument raw, IReadOnlyDictionary<string, KnownDocument> known, Run run)
-    {
-        if (raw.Id is null || !known.TryGetValue(raw.Id, out var document) || document.InputHash != RawDocumentReader.HashOf(raw.Bytes))
-            return false;
-        run.Unchanged();
-        return true;
-    }
-
-    private DocumentDraft? Draft(RawDocument raw, Run run)
+    private DocumentDraft? Draft(RawDocument raw, string hash, IngestRun run)
     {
         try
         {
-            var draft = RawDocumentReader.Read(raw, clock.GetUtcNow());
+            var draft = RawDocumentReader.Read(raw, hash, clock.GetUtcNow());
             if (draft.Problem is null)
                 return draft;
             run.Skip(raw.Origin, draft.Problem);
@@ -109,29 +113,4 @@ public sealed class IngestionPipeline(IDocumentStore store, TimeProvider clock, 
     }
 
     public void Dispose() => _one.Dispose();
-
-    private sealed class Run
-    {
-        private int _new, _changed, _unchanged, _skipped;
-
-        public List<SkippedInput> Reasons { get; } = [];
-
-        public IngestProgress Progress => new(_new + _changed + _unchanged + _skipped, _new, _changed, _unchanged, _skipped);
-
-        public void Skip(string origin, string reason)
-        {
-            _skipped++;
-            if (Reasons.Count < IngestSummary.MostReasons)
-                Reasons.Add(new SkippedInput(origin, reason));
-        }
-
-        public void Unchanged() => _unchanged++;
-
-        public void Add(BatchOutcome outcome, int repeated)
-        {
-            _new += outcome.New;
-            _changed += outcome.Changed;
-            _unchanged += outcome.Unchanged + repeated;
-        }
-    }
 }

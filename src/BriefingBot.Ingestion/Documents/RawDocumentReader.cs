@@ -12,30 +12,44 @@ namespace BriefingBot.Ingestion.Documents;
 internal static class RawDocumentReader
 {
     private const int LongestTitle = 500;
-    private const int LongestId = 200;
+    private const int MostPassages = 20_000;
 
-    public static string HashOf(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-
-    public static DocumentDraft Read(RawDocument raw, DateTimeOffset now)
+    /// <summary>Of the bytes and of what is said of them from outside: a manifest that comes later is something new.</summary>
+    public static string HashOf(RawDocument raw)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{raw.Title}\0{raw.Outlet?.Name}\0{raw.Published}\0{raw.Url}\0"));
+        hash.AppendData(raw.Bytes.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    public static DocumentDraft Read(RawDocument raw, string hash, DateTimeOffset now)
+    {
+        if (raw.Id is not null && DocumentIds.Fault(raw.Id) is { } wrong)
+            return DocumentDraft.Unreadable(wrong);
         if (raw.Bytes.IsEmpty)
             return DocumentDraft.Unreadable("is empty");
         var decoded = TextDecoding.Decode(raw.Bytes.Span, raw.Charset);
         if (decoded.Fault is { } fault)
             return DocumentDraft.Unreadable(fault);
-        var article = IsHtml(raw, decoded.Text) ? ArticleReader.ReadHtml(decoded.Text, raw.Url, now) : ArticleReader.ReadText(decoded.Text, now);
+        var article = IsHtml(raw, decoded.Text) ? ArticleReader.ReadHtml(decoded.Text, raw.Url, now) : ArticleReader.ReadText(decoded.Text, now, raw.Title);
         if (article.Problem is { } problem)
             return DocumentDraft.Unreadable("holds no article: " + char.ToLowerInvariant(problem[0]) + problem[1..].TrimEnd('.'));
-        return Assemble(raw, article, now);
+        if (!article.Body.Any(char.IsLetter))
+            return DocumentDraft.Unreadable("holds no article: there is no word in it");
+        return Assemble(raw, hash, article, now);
     }
 
-    private static DocumentDraft Assemble(RawDocument raw, Article article, DateTimeOffset now)
+    private static DocumentDraft Assemble(RawDocument raw, string hash, Article article, DateTimeOffset now)
     {
         var url = raw.Url ?? article.CanonicalUrl;
         var title = Cut(raw.Title ?? article.Title, LongestTitle);
-        var id = Cut(raw.Id ?? DocumentIds.OfAddress(article.CanonicalUrl ?? url), LongestId);
+        var id = raw.Id ?? DocumentIds.OfAddress(article.CanonicalUrl ?? url);
         if (id is null)
             return DocumentDraft.Unreadable("has neither an id nor an address; give one of them");
+        var passages = PassageBuilder.Build(id, article).Take(MostPassages + 1).ToList();
+        if (passages.Count > MostPassages)
+            return DocumentDraft.Unreadable($"has more than {MostPassages:N0} sentences, more than an article can have; split it");
         var document = new Document(
             id,
             Source.UnknownId,
@@ -47,7 +61,7 @@ internal static class RawDocumentReader
             article.Body,
             article.Language,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{article.Body}"))));
-        return new DocumentDraft(document, raw.Outlet ?? OutletOf(article, url), HashOf(raw.Bytes), [.. PassageBuilder.Build(id, article)], Asides(article), null);
+        return new DocumentDraft(document, raw.Outlet ?? OutletOf(article, url), hash, passages, Asides(article), null);
     }
 
     private static bool IsHtml(RawDocument raw, string text) => raw.Form switch

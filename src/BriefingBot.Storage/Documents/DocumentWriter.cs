@@ -20,8 +20,7 @@ internal static class DocumentWriter
             var known = await connection.QuerySingleOrDefaultAsync<KnownRow>("SELECT row AS Row, hash AS Hash, held AS Held FROM document WHERE id = @Id", new { document.Document.Id });
             if (known is { Held: 1 } && known.Hash == document.Document.Hash)
             {
-                // The bytes may differ where the text does not: the next run then need not read them again.
-                await connection.ExecuteAsync("UPDATE document SET input_hash = @InputHash WHERE row = @Row", new { document.InputHash, known.Row });
+                await DescribeAsync(connection, known.Row, document);
                 unchanged++;
                 continue;
             }
@@ -39,6 +38,26 @@ internal static class DocumentWriter
         await MoveAsync(connection, batch);
         return new BatchOutcome(added, changed, unchanged);
     }
+
+    // The input may differ where the text does not: the next run then need not read it again, and a manifest that came later says more.
+    private static async Task DescribeAsync(SqliteConnection connection, long row, IngestedDocument ingested) => await connection.ExecuteAsync(
+        """
+        UPDATE document SET input_hash = @InputHash, url = coalesce(@Url, url),
+            source_id = iif(@SourceId = 'unknown', source_id, @SourceId),
+            published_at = coalesce(@PublishedAt, published_at), published_day_only = iif(@PublishedAt IS NULL, published_day_only, @DayOnly),
+            backfill = iif(@PublishedAt IS NULL, backfill, fetched_at - @PublishedAt > @BackfillAge)
+        WHERE row = @Row
+        """,
+        new
+        {
+            Row = row,
+            ingested.InputHash,
+            ingested.Document.Url,
+            SourceId = await SourceWriter.FindOrAddAsync(connection, ingested.Outlet),
+            PublishedAt = ingested.Document.Published?.Instant.ToUnixTimeMilliseconds(),
+            DayOnly = ingested.Document.Published?.DayOnly == true ? 1 : 0,
+            BackfillAge = (long)BackfillAge.TotalMilliseconds,
+        });
 
     private static async Task WriteAsync(SqliteConnection connection, PassageWriter passages, long? known, IngestedDocument ingested)
     {
@@ -75,6 +94,8 @@ internal static class DocumentWriter
         await passages.AddAsync(row, ingested.Passages);
         if (ingested.Copy is { } copy)
             await WriteCopyAsync(connection, copy);
+        else if (known is not null)
+            await connection.ExecuteAsync("DELETE FROM document_copy WHERE document_id = @Id", new { document.Id });
     }
 
     private const string Upsert =

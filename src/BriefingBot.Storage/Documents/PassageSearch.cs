@@ -38,16 +38,19 @@ internal static class PassageSearch
         var clauses = query.Clauses.Select(c => SqliteDialect.MatchAny(c.Phrases)).OfType<string>().ToList();
         if (clauses.Count == 0)
             return [];
+        var group = query.Group is { } names ? SqliteDialect.MatchAny(names.Phrases) : null;
         var wanted = query.Page * query.Size;
-        var all = await RankAsync(connection, query, string.Join(" AND ", clauses), 0, wanted + 1);
+        var all = await RankAsync(connection, query, Within(group, string.Join(" AND ", clauses)), 0, wanted + 1);
         if (all.Count <= wanted && clauses.Count > 1)
         {
             var newest = await SqliteDialect.ScalarAsync(connection, "SELECT coalesce(max(row), 0) FROM passage", CancellationToken.None);
-            var some = await RankAsync(connection, query, string.Join(" OR ", clauses), newest - NewestPassages, wanted + 1);
+            var some = await RankAsync(connection, query, Within(group, string.Join(" OR ", clauses)), newest - NewestPassages, wanted + 1);
             all = [.. all, .. some.ExceptBy(all.Select(r => r.PassageRow), r => r.PassageRow).Where(r => MeetsHalf(query, r.Text))];
         }
         return [.. all.Skip((query.Page - 1) * query.Size).Take(query.Size + 1).Select(ToHit)];
     }
+
+    private static string Within(string? group, string match) => group is null ? match : $"{group} AND ({match})";
 
     // A passage that holds one of four words answers nothing.
     private static bool MeetsHalf(SearchQuery query, string text)
@@ -70,8 +73,9 @@ internal static class PassageSearch
             SELECT p.row AS PassageRow, p.kind AS PassageKindNumber, p.paragraph AS Paragraph, p.start AS PassageStart, p."end" AS PassageEnd, p.text AS Text, d.title AS Title,
                 f.rank AS Rank, iif(p.kind = @Caption, @CaptionCited, @PassageCited) AS CitationKind, d.id AS DocumentId, coalesce(d.url, s.url) AS Url, p.text AS Quote,
                 p.start AS Start, p."end" AS "End", NULL AS Locator, p.text AS Evidence, d.published_at AS PublishedAt, d.published_day_only AS PublishedDayOnly,
-                s.id AS SourceId, s.name AS SourceName, s.family AS Family, s.reliability AS SourceReliability
+                v.id AS VoiceId, s.name AS SourceName, v.family AS Family, s.reliability AS SourceReliability
             FROM passage_search f JOIN passage p ON p.row = f.rowid JOIN document d ON d.row = p.document_row JOIN source s ON s.id = d.source_id
+                LEFT JOIN document origin ON origin.id = d.origin_id JOIN source v ON v.id = coalesce(origin.source_id, d.source_id)
             WHERE passage_search MATCH @Match AND f.rowid > @After{filters} ORDER BY f.rank LIMIT @Limit
             """,
             new
@@ -80,7 +84,7 @@ internal static class PassageSearch
                 After = after,
                 query.Source,
                 Since = Millis(query.Period.Since),
-                Until = Millis(query.Period.Until?.AddDays(1)),
+                Until = Millis(query.Period.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : query.Period.Until),
                 Caption = (int)PassageKind.Caption,
                 CaptionCited = (int)CitationKind.Caption,
                 PassageCited = (int)CitationKind.Passage,

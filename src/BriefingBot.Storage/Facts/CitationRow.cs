@@ -8,10 +8,14 @@ internal class CitationRow
     public const string Columns = """
         c.kind AS CitationKind, c.document_id AS DocumentId, coalesce(c.url, d.url, s.url) AS Url, c.quote AS Quote, c.start AS Start,
         c."end" AS "End", c.locator AS Locator, c.evidence AS Evidence, d.published_at AS PublishedAt, d.published_day_only AS PublishedDayOnly,
-        s.id AS SourceId, s.name AS SourceName, s.family AS Family, s.reliability AS SourceReliability
+        v.id AS VoiceId, s.name AS SourceName, v.family AS Family, s.reliability AS SourceReliability
         """;
 
-    public const string Joins = "JOIN document d ON d.id = c.document_id JOIN source s ON s.id = d.source_id";
+    // A copy speaks with the voice of the document that it goes back to, under its own outlet's name.
+    public const string Joins = """
+        JOIN document d ON d.id = c.document_id JOIN source s ON s.id = d.source_id
+        LEFT JOIN document origin ON origin.id = d.origin_id JOIN source v ON v.id = coalesce(origin.source_id, d.source_id)
+        """;
 
     public long CitationKind { get; init; }
 
@@ -33,7 +37,7 @@ internal class CitationRow
 
     public long PublishedDayOnly { get; init; }
 
-    public string SourceId { get; init; } = "";
+    public string VoiceId { get; init; } = "";
 
     public string SourceName { get; init; } = "";
 
@@ -53,6 +57,6 @@ internal class CitationRow
         Locator)
     {
         Evidence = Evidence,
-        Family = SourceId == Source.UnknownId ? null : Family,
+        Family = VoiceId == Source.UnknownId ? null : Family,
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using BriefingBot.Configuration;
 using BriefingBot.Ingestion.Documents;
@@ -38,6 +39,8 @@ internal static class IngestVerb
 
     private static async IAsyncEnumerable<RawInput> ReadAsync(string[] paths, string? manifest, HttpFetcher fetcher, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        // JSON is UTF-8, whatever the terminal's language is.
+        using var standardInput = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         foreach (var path in paths)
         {
             if (path != "-" && IsAddress(path))
@@ -45,7 +48,7 @@ internal static class IngestVerb
                 yield return await PageInputs.ReadAsync(fetcher, new Uri(path), cancellation);
                 continue;
             }
-            var inputs = path == "-" ? JsonLinesInputs.ReadAsync(Console.In, "standard input", cancellation) : FileInputs.ReadAsync(path, manifest, cancellation);
+            var inputs = path == "-" ? JsonLinesInputs.ReadAsync(standardInput, "standard input", cancellation) : FileInputs.ReadAsync(path, manifest, cancellation);
             await foreach (var input in inputs)
                 yield return input;
         }

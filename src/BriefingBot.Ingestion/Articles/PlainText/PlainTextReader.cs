@@ -11,23 +11,26 @@ internal sealed class PlainTextReader
 {
     private const int HeadLines = 8;
     private const int LongestHeadLine = 110;
+    private const int LongestTitle = 300;
     private const int LongestSubtitle = 200;
     private const int TailLines = 6;
 
     private readonly List<TextLine> _lines;
     private readonly DateTimeOffset? _now;
+    private readonly string? _knownTitle;
     private string? _title;
     private string? _subtitle;
     private string? _byline;
     private ArticleDate? _published;
 
-    private PlainTextReader(string text, DateTimeOffset? now)
+    private PlainTextReader(string text, DateTimeOffset? now, string? knownTitle)
     {
         _lines = LineSplitter.Split(text);
         _now = now;
+        _knownTitle = knownTitle;
     }
 
-    public static Article Read(string text, DateTimeOffset? now) => new PlainTextReader(text, now).Read();
+    public static Article Read(string text, DateTimeOffset? now, string? knownTitle) => new PlainTextReader(text, now, knownTitle).Read();
 
     private Article Read()
     {
@@ -55,10 +58,21 @@ internal sealed class PlainTextReader
     /// <summary>The first line is the title, unless it is already a paragraph.</summary>
     private void TakeTitle()
     {
-        if (_lines.Find(line => line.IsOpen) is not { } first || first.Text.Length > 300 || first.Text.Split(". ").Length > 2)
+        if (_lines.Find(line => line.IsOpen) is not { } first || IsParagraph(first))
             return;
         _title = first.Text;
         first.IsTaken = true;
+    }
+
+    // A closed sentence may be a title too, but not a long one, nor all of the text, nor beside a title that is known.
+    private bool IsParagraph(TextLine first)
+    {
+        if (_knownTitle is not null && first.Text.Equals(_knownTitle.Trim(), StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (first.Text.Length > LongestTitle || first.Text.Split(". ").Length > 2)
+            return true;
+        return first.EndsSentence
+            && (_knownTitle is not null || first.Text.Length > LongestHeadLine || first.Text.Contains(". ", StringComparison.Ordinal) || _lines.Count(line => line.IsOpen) == 1);
     }
 
     private void SplitCredits()

@@ -77,17 +77,16 @@ public static class FileInputs
     {
         var relative = Directory.Exists(path) ? Path.GetRelativePath(path, file) : Path.GetFileName(file);
         var name = Path.ChangeExtension(relative, null);
-        return (Path.GetExtension(relative) == ".gz" ? Path.ChangeExtension(name, null) : name).Replace('\\', '/');
+        return (FileBytes.IsPacked(relative) ? Path.ChangeExtension(name, null) : name).Replace('\\', '/');
     }
 
     private static async Task<RawInput> ReadOneAsync(string file, string id, ManifestEntry? entry, CancellationToken cancellation)
     {
         try
         {
-            var length = new FileInfo(file).Length;
-            if (length > LargestFile)
-                return RawInput.Skipped(file, $"is {length / 1024.0 / 1024.0:0.0} MiB large; at most {LargestFile / 1024 / 1024} MiB are read");
-            return RawInput.Of(new RawDocument(entry?.Id ?? id, file, await File.ReadAllBytesAsync(file, cancellation), FormOf(file))
+            if (await FileBytes.ReadAsync(file, LargestFile, cancellation) is not { } bytes)
+                return RawInput.Skipped(file, $"is larger than {LargestFile / 1024 / 1024} MiB, the most that is read of one document");
+            return RawInput.Of(new RawDocument(entry?.Id ?? id, file, bytes, FormOf(file))
             {
                 Title = entry?.Title,
                 Outlet = entry?.Outlet,
@@ -95,13 +94,17 @@ public static class FileInputs
                 Url = entry?.Url,
             });
         }
+        catch (InvalidDataException)
+        {
+            return RawInput.Skipped(file, "is not a whole gzip file");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return RawInput.Skipped(file, "cannot be read; check that this user may read it");
         }
     }
 
-    private static RawForm FormOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    private static RawForm FormOf(string file) => Path.GetExtension(FileBytes.IsPacked(file) ? Path.ChangeExtension(file, null) : file).ToLowerInvariant() switch
     {
         ".html" or ".htm" or ".xhtml" => RawForm.Html,
         ".txt" or ".text" or ".md" => RawForm.Text,

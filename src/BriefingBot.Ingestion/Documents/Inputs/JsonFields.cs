@@ -13,14 +13,25 @@ internal sealed class JsonFields
 
     public static JsonFields? Of(JsonElement json) => json.ValueKind == JsonValueKind.Object ? new JsonFields(json) : null;
 
-    public string? Text(string name) => _object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    /// <exception cref="JsonException">The text is cut in the middle of a character ("\ud83d" alone), which the reader itself reports as another error.</exception>
+    public string? Text(string name)
+    {
+        try
+        {
+            return _object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("A text holds half a character.", e);
+        }
+    }
 
     /// <summary>Null where the line says nothing of an outlet; unknown where it says that there is none known.</summary>
     public Outlet? Outlet()
     {
-        if (!_object.TryGetProperty("outlet", out var value))
+        if (!_object.TryGetProperty("outlet", out _))
             return null;
-        return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } name ? new Outlet(name, null) : Engine.Documents.Outlet.Unknown;
+        return Text("outlet") is { Length: > 0 } name ? new Outlet(name, null) : Engine.Documents.Outlet.Unknown;
     }
 
     public Uri? Url() => Uri.TryCreate(Text("url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;

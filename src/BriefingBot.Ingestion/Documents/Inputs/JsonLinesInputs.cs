@@ -12,9 +12,28 @@ public static class JsonLinesInputs
 
     public static async IAsyncEnumerable<RawInput> ReadFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var file = new StreamReader(path, Encoding.UTF8);
-        await foreach (var input in ReadAsync(file, path, cancellation))
-            yield return input;
+        if (Open(path) is not { } file)
+        {
+            yield return RawInput.Skipped(path, "cannot be read; check that this user may read it");
+            yield break;
+        }
+        using (file)
+        {
+            await foreach (var input in ReadAsync(file, path, cancellation))
+                yield return input;
+        }
+    }
+
+    private static StreamReader? Open(string path)
+    {
+        try
+        {
+            return new StreamReader(path, Encoding.UTF8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     public static async IAsyncEnumerable<RawInput> ReadAsync(TextReader input, string origin, [EnumeratorCancellation] CancellationToken cancellation)
@@ -55,7 +74,7 @@ public static class JsonLinesInputs
         }
         catch (JsonException)
         {
-            return RawInput.Skipped(origin, $"is not JSON; {Form}");
+            return RawInput.Skipped(origin, $"is not JSON, or nested too deep; {Form}");
         }
     }
 }

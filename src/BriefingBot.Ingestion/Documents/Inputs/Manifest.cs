@@ -41,7 +41,7 @@ internal sealed class Manifest
         {
             using var json = JsonDocument.Parse(line ?? "");
             var fields = JsonFields.Of(json.RootElement);
-            if (fields?.Text("path") is not { Length: > 0 } file)
+            if (fields?.Text("path") is not { Length: > 0 } file || file.Contains('\0', StringComparison.Ordinal))
                 return "has no \"path\"; a line is {\"path\",\"outlet\",\"published\",…}";
             if (fields.Published() is { Fault: { } fault })
                 return fault;
