@@ -10,6 +10,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["commands"] = CommandsLoad.Run,
     ["feeds"] = FeedsQuality.Run,
     ["feeds-load"] = FeedsLoad.Run,
+    ["ingest-load"] = IngestLoad.Run,
     ["names"] = NamesBenchmark.Run,
     ["starter-load"] = StarterLoad.Run,
     ["muc4-quality"] = Muc4Quality.Run,

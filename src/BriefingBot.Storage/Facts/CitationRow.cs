@@ -17,6 +17,12 @@ internal class CitationRow
         LEFT JOIN document origin ON origin.id = d.origin_id JOIN source v ON v.id = coalesce(origin.source_id, d.source_id)
         """;
 
+    /// <summary>The same where there may be no citation.</summary>
+    public const string JoinsWhereCited = """
+        LEFT JOIN document d ON d.id = c.document_id LEFT JOIN source s ON s.id = d.source_id
+        LEFT JOIN document origin ON origin.id = d.origin_id LEFT JOIN source v ON v.id = coalesce(origin.source_id, d.source_id)
+        """;
+
     public long CitationKind { get; init; }
 
     public string DocumentId { get; init; } = "";

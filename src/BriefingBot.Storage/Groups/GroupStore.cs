@@ -40,7 +40,7 @@ internal sealed class GroupStore(Database database) : IGroupStore
             $"""
             SELECT a.row AS Row, a.group_id AS GroupId, a.name AS Name, {CitationRow.Columns}
             FROM group_alias a LEFT JOIN alias_citation l ON l.alias_row = a.row LEFT JOIN citation c ON c.row = l.citation_row
-            LEFT JOIN document d ON d.id = c.document_id LEFT JOIN source s ON s.id = d.source_id
+            {CitationRow.JoinsWhereCited}
             WHERE a.group_id = @Id AND a.removed = 0 ORDER BY a.position, a.row, c.row
             """,
             new { row.Id });
@@ -49,7 +49,7 @@ internal sealed class GroupStore(Database database) : IGroupStore
             SELECT r.row AS Row, r.group_id AS GroupId, r.kind AS Kind, r.other_id AS OtherId, o.name AS OtherName, {CitationRow.Columns}
             FROM group_relation r JOIN armed_group o ON o.id = r.other_id AND o.removed = 0
             LEFT JOIN relation_citation l ON l.relation_row = r.row LEFT JOIN citation c ON c.row = l.citation_row
-            LEFT JOIN document d ON d.id = c.document_id LEFT JOIN source s ON s.id = d.source_id
+            {CitationRow.JoinsWhereCited}
             WHERE r.group_id = @Id AND r.removed = 0 ORDER BY r.kind, r.row, c.row
             """,
             new { row.Id });
