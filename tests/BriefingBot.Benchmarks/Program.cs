@@ -12,6 +12,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["feeds-load"] = FeedsLoad.Run,
     ["ingest-load"] = IngestLoad.Run,
     ["names"] = NamesBenchmark.Run,
+    ["quality"] = QualityTable.Run,
     ["starter-load"] = StarterLoad.Run,
     ["muc4-quality"] = Muc4Quality.Run,
     ["reading-load"] = ReadingLoad.Run,

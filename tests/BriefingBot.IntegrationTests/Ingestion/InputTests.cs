@@ -70,6 +70,16 @@ public sealed class InputTests : IngestionTest
     }
 
     [Fact]
+    public async Task An_id_may_be_a_number_and_a_lede_is_no_title_beside_a_title()
+    {
+        await IngestLinesAsync("""{"id":17,"title":"Attack on a post","text":"Fighters attacked the post of Dorgor at dawn, the governor said.\n\nNobody was hurt."}""");
+
+        Ids().ShouldBe(["17"]);
+        Rows("SELECT title FROM document").Single()[0].ShouldBe("Attack on a post");
+        Rows("SELECT text FROM passage ORDER BY row").Select(r => r[0]).ShouldBe(["Fighters attacked the post of Dorgor at dawn, the governor said.", "Nobody was hurt."]);
+    }
+
+    [Fact]
     public async Task A_manifest_says_what_the_files_do_not_and_its_bad_lines_are_named()
     {
         Write("news/a.txt", Text(1));

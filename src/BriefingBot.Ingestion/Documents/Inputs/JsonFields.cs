@@ -18,7 +18,15 @@ internal sealed class JsonFields
     {
         try
         {
-            return _object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            if (!_object.TryGetProperty(name, out var value))
+                return null;
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                // Ids are often numbers where a data set was exported.
+                JsonValueKind.Number when name == "id" => value.GetRawText(),
+                _ => null,
+            };
         }
         catch (InvalidOperationException e)
         {
