@@ -70,8 +70,6 @@ public sealed class HostileInputTests : IngestionTest
     [Fact]
     public async Task An_id_is_a_name_of_bounded_length_without_control_characters_and_never_a_path()
     {
-        var files = Directory.GetFileSystemEntries(Folder, "*", SearchOption.AllDirectories).Length;
-
         var summary = await IngestLinesAsync(
             Line(new string('x', 10_000), Good), Line("a\u001b[2Jb", Good), Line("", Good), Line("../../etc/passwd", Good), Line("'; DROP TABLE document; --", Good + " It was early."));
 
@@ -81,7 +79,7 @@ public sealed class HostileInputTests : IngestionTest
             "has an empty id; give one, or leave it out where there is an address",
         ]);
         Rows("SELECT id FROM document ORDER BY id").Select(r => r[0]).ShouldBe(["'; DROP TABLE document; --", "../../etc/passwd"]);
-        Directory.GetFileSystemEntries(Folder, "*", SearchOption.AllDirectories).Length.ShouldBe(files);
+        Directory.GetFileSystemEntries(Folder).ShouldBe([Path.GetDirectoryName(StorePath)!]);
     }
 
     [Fact]
