@@ -18,6 +18,7 @@ internal sealed class ServiceHost(BriefingConfiguration configuration, TimeProvi
         builder.Services.AddHostedService<AttackReadingService>();
         if (configuration.Http.Urls.Length > 0)
             builder.WebHost.UseUrls(configuration.Http.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.Services.AddTelegramService(configuration.Telegram);
         await using var app = builder.Build();
         app.MapHealth();
         await app.Services.GetRequiredService<Database>().OpenAsync(cancellation);

@@ -9,9 +9,9 @@ internal static class Paging
     {
         var buttons = new List<ReplyButton>();
         if (call.PageNumber > 1)
-            buttons.Add(new ReplyButton("Previous", call.Arguments.ToCommandLine(call.Spec, call.PageNumber - 1)));
+            buttons.Add(new ReplyButton(ReplyButton.Previous, call.Arguments.ToCommandLine(call.Spec, call.PageNumber - 1)));
         if (Next(call, total, size) is { } next)
-            buttons.Add(new ReplyButton("Next", next));
+            buttons.Add(new ReplyButton(ReplyButton.Next, next));
         return buttons;
     }
 

@@ -1,7 +1,12 @@
 namespace BriefingBot.Engine.Replies;
 
 /// <summary>A button that makes a call when pressed. <paramref name="CommandLine"/> is the whole call: "/attacks isis-k page:2".</summary>
-public sealed record ReplyButton(string Label, string CommandLine);
+public sealed record ReplyButton(string Label, string CommandLine)
+{
+    /// <summary>Labels of the buttons that turn pages: an adapter may put the new page in place of the old one.</summary>
+    public const string Next = "Next";
+    public const string Previous = "Previous";
+}
 
 /// <summary>Where the reply stands in a longer list; pages count from 1.</summary>
 public sealed record ReplyPage(int Number, int Size, long Total)
