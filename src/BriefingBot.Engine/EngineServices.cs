@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Replies;
@@ -17,6 +18,7 @@ public static class EngineServices
         services.AddSingleton<INameGraph>(s => s.GetRequiredService<GroupCatalogue>());
         services.AddSingleton<AttackScopeReader>();
         services.AddSingleton<ReplyCheck>();
+        services.AddSingleton<IButtonTokens, ButtonTokens>();
         foreach (var command in CommandTable.Standard.Commands)
             services.AddTransient(command.Handler);
         return services;

@@ -1,15 +1,19 @@
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Attacks.Ledger;
+using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Feeds;
 using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Inbound;
 using BriefingBot.Engine.Knowledge;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
 using BriefingBot.Storage.Attacks;
+using BriefingBot.Storage.Buttons;
 using BriefingBot.Storage.Documents;
 using BriefingBot.Storage.Feeds;
 using BriefingBot.Storage.Groups;
+using BriefingBot.Storage.Inbound;
 using BriefingBot.Storage.Knowledge;
 using BriefingBot.Storage.Sources;
 using BriefingBot.Storage.Status;
@@ -30,6 +34,8 @@ public static class StorageServices
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<IFeedStore, FeedStore>();
         services.AddSingleton<IKnowledgeStore, KnowledgeStore>();
+        services.AddSingleton<IButtonStore, ButtonStore>();
+        services.AddSingleton<IInboundStore, InboundStore>();
         services.AddSingleton<StatusStore>();
         services.AddSingleton<IStatusStore>(s => s.GetRequiredService<StatusStore>());
         services.AddSingleton<IReportsState>(s => s.GetRequiredService<StatusStore>());

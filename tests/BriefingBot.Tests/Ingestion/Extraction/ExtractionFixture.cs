@@ -11,9 +11,14 @@ internal static class ExtractionFixture
 
     public static DocumentReader Reader { get; } = new(Places);
 
-    private static Gazetteer Load([CallerFilePath] string caller = "")
+    /// <summary>A path below the checkout.</summary>
+    public static string PathOf(params string[] parts) => Path.Combine([Checkout(), .. parts]);
+
+    private static string Checkout([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..");
+
+    private static Gazetteer Load()
     {
-        using var file = File.OpenRead(Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "..", "..", "config", "gazetteer", "places.tsv.gz"));
+        using var file = File.OpenRead(PathOf("config", "gazetteer", "places.tsv.gz"));
         return Gazetteer.Load(file);
     }
 }

@@ -1,0 +1,72 @@
+using BriefingBot.Chat.Telegram.Html;
+using BriefingBot.Engine.Replies;
+
+namespace BriefingBot.Chat.Telegram;
+
+/// <summary>A reply as Telegram shows it: one message, or several where the text is long. No text of any source can make it fail.</summary>
+internal static class TelegramRenderer
+{
+    /// <summary>UTF-16 units of a message after its markup is parsed (Bot API, sendMessage).</summary>
+    public const int LongestMessage = 4096;
+
+    /// <summary>The same for the words under a picture (Bot API, sendPhoto).</summary>
+    public const int LongestCaption = 1024;
+
+    /// <summary>More messages than this would bury the chat; the last one says that something is left out.</summary>
+    public const int MostMessages = 10;
+
+    private const string LeftOut = "The rest is left out here; ask for less, such as a shorter period.";
+    private const string Nameless = "BriefingBot";
+
+    public static IReadOnlyList<MessagePart> Render(Reply reply)
+    {
+        var pieces = MessageSplitter.Split(Whole(reply), LongestMessage);
+        if (pieces.Count == 0)
+            pieces = [NamelessText()];
+        return [.. Shortened(pieces).Select(Part)];
+    }
+
+    /// <summary>The words under a picture: title and summary, cut where they are too long.</summary>
+    public static MessagePart Caption(Reply reply)
+    {
+        var head = Head(reply, ReplyText.NumberFootnotes(reply));
+        var pieces = MessageSplitter.Split(head, LongestCaption);
+        return Part(pieces.Count switch
+        {
+            0 => NamelessText(),
+            1 => pieces[0],
+            _ => new FormattedText().Append(MessageSplitter.Split(head, LongestCaption - 1)[0]).Append("…"),
+        });
+    }
+
+    private static MessagePart Part(FormattedText text) => new(HtmlWriter.Write(text), text.ToString());
+
+    private static FormattedText NamelessText() => new FormattedText().Append(Nameless, TextFormat.Strong);
+
+    private static FormattedText Whole(Reply reply)
+    {
+        var footnotes = ReplyText.NumberFootnotes(reply);
+        var text = Head(reply, footnotes);
+        foreach (var block in reply.Blocks)
+            text.AppendLine().AppendLine().Append(BlockText.Of(block, footnotes));
+        if (footnotes.Citations.Count > 0)
+            text.AppendLine().AppendLine().Append(SourceText.Of(footnotes));
+        if (reply.AsOf is { } asOf)
+            text.AppendLine().AppendLine().Append(AsOfText.Of(asOf), TextFormat.Quiet);
+        return text;
+    }
+
+    private static FormattedText Head(Reply reply, Footnotes footnotes)
+    {
+        var head = new FormattedText().Append(reply.Title, TextFormat.Strong);
+        return reply.Summary is { } summary ? head.AppendLine().Append(summary.Text).Append(footnotes.Marks(summary)) : head;
+    }
+
+    private static IEnumerable<FormattedText> Shortened(IReadOnlyList<FormattedText> pieces)
+    {
+        if (pieces.Count <= MostMessages)
+            return pieces;
+        var last = MessageSplitter.Split(pieces[MostMessages - 1], LongestMessage - LeftOut.Length - 2)[0];
+        return pieces.Take(MostMessages - 1).Append(new FormattedText().Append(last).AppendLine().AppendLine().Append(LeftOut, TextFormat.Quiet));
+    }
+}
