@@ -20,6 +20,11 @@ internal sealed record DiscordMessage
 
     public IReadOnlyList<DiscordAttachment>? Attachments { get; init; }
 
+    /// <summary>Marks a message that is sent once however often it is asked for; with <see cref="EnforceNonce"/>.</summary>
+    public string? Nonce { get; init; }
+
+    public bool? EnforceNonce { get; init; }
+
     [JsonIgnore]
     public IReadOnlyList<DiscordPicture> Pictures { get; init; } = [];
 }

@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using BriefingBot.Chat.Discord.Messages;
+
+namespace BriefingBot.Chat.Discord.Protocol.Rest;
+
+/// <summary>The endpoints that the bot needs, and no more.</summary>
+internal sealed class DiscordRestClient(RestSender sender)
+{
+    public Task<GatewayBot> GatewayAsync(CancellationToken cancellation) => ReadAsync<GatewayBot>(RestRoute.GatewayBot, cancellation);
+
+    public Task<DiscordApplication> ApplicationAsync(CancellationToken cancellation) => ReadAsync<DiscordApplication>(RestRoute.Application, cancellation);
+
+    /// <summary>Replaces all commands, for every guild or for one.</summary>
+    public Task PutCommandsAsync(string application, string? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellation) =>
+        sender.SendAsync(guild is null ? RestRoute.Commands(application) : RestRoute.GuildCommands(application, guild), () => Json(commands), cancellation);
+
+    /// <summary>The first answer to an interaction; due within 3 seconds.</summary>
+    public async Task AnswerAsync(string interaction, string token, InteractionAnswer answer, CancellationToken cancellation)
+    {
+        try
+        {
+            await sender.SendAsync(RestRoute.Callback(interaction, token), () => Content(answer, answer.Data as DiscordMessage), cancellation);
+        }
+        catch (DiscordRestException fault) when (fault.Code == DiscordRestException.AlreadyAcknowledged)
+        {
+            // The answer to an earlier attempt was lost on the way; the interaction has its answer.
+        }
+    }
+
+    /// <summary>Puts the answer in the place of the deferred one.</summary>
+    public Task EditOriginalAsync(string application, string token, DiscordMessage message, CancellationToken cancellation)
+    {
+        // Whether only the asker sees it was settled when it was deferred; an edit that says so again is refused.
+        var edit = message with { Flags = message.Flags & ~DiscordMessage.EphemeralFlag };
+        return sender.SendAsync(RestRoute.Original(application, token), () => Content(edit, edit), cancellation);
+    }
+
+    public Task FollowUpAsync(string application, string token, DiscordMessage message, CancellationToken cancellation) =>
+        sender.SendAsync(RestRoute.FollowUp(application, token), () => Content(message, message), cancellation);
+
+    /// <summary>Posts to a channel. The nonce (at most 25 characters) makes a repeated request return the first message.</summary>
+    /// <returns>The message's id.</returns>
+    public async Task<string> CreateMessageAsync(string channel, DiscordMessage message, string nonce, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nonce.Length, 25);
+        var route = RestRoute.CreateMessage(channel);
+        var once = message with { Nonce = nonce, EnforceNonce = true };
+        return Parse<CreatedObject>(route, await sender.SendAsync(route, () => Content(once, once), cancellation)).Id;
+    }
+
+    /// <summary>Opens a thread under a message; the name is cut to the platform's 100 characters.</summary>
+    /// <returns>The thread's id, which is a channel's.</returns>
+    public async Task<string> CreateThreadAsync(string channel, string message, string name, CancellationToken cancellation)
+    {
+        var route = RestRoute.CreateThread(channel, message);
+        return Parse<CreatedObject>(route, await sender.SendAsync(route, () => Json(new ThreadRequest(Rendering.DiscordText.Label(name, 100))), cancellation)).Id;
+    }
+
+    private async Task<T> ReadAsync<T>(RestRoute route, CancellationToken cancellation) =>
+        Parse<T>(route, await sender.SendAsync(route, () => null, cancellation));
+
+    private static T Parse<T>(RestRoute route, byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body, DiscordJson.Options) ?? throw new JsonException();
+        }
+        catch (JsonException fault)
+        {
+            throw new DiscordRestException(route, null, null, "the answer is not what Discord's manual promises", fault);
+        }
+    }
+
+    private static JsonContent Json<T>(T body) => JsonContent.Create(body, options: DiscordJson.Options);
+
+    private static HttpContent Content<T>(T body, DiscordMessage? message)
+    {
+        if (message is null or { Pictures.Count: 0 })
+            return Json(body);
+        var form = new MultipartFormDataContent { { Json(body), "payload_json" } };
+        for (var i = 0; i < message.Pictures.Count; i++)
+        {
+            var file = new ReadOnlyMemoryContent(message.Pictures[i].Png) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
+            form.Add(file, $"files[{i}]", message.Pictures[i].Name);
+        }
+        return form;
+    }
+}

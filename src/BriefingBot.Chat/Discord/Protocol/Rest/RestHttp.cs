@@ -1,0 +1,26 @@
+using System.Reflection;
+
+namespace BriefingBot.Chat.Discord.Protocol.Rest;
+
+/// <summary>The HTTP client that the REST client wants.</summary>
+internal static class RestHttp
+{
+    private const long LargestAnswer = 8 * 1024 * 1024;
+
+    /// <summary>The platform blocks clients that do not name themselves in this form.</summary>
+    public static string UserAgent { get; } =
+        $"DiscordBot (https://github.com/briefingbot/briefingbot, {typeof(RestHttp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0"})";
+
+    public static HttpClient Create() => new(new SocketsHttpHandler
+    {
+        // A redirect would carry the token elsewhere.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+    })
+    {
+        MaxResponseContentBufferSize = LargestAnswer,
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+}

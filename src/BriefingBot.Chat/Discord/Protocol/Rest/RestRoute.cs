@@ -1,0 +1,45 @@
+namespace BriefingBot.Chat.Discord.Protocol.Rest;
+
+/// <summary>An endpoint of the REST API.</summary>
+/// <param name="Name">The path with its variable parts named, for errors and logs: what people may read, no token in it.</param>
+/// <param name="Path">The path as it is asked for.</param>
+/// <param name="Major">The channel, guild or interaction whose requests are limited together (the platform's "top-level resources").</param>
+internal sealed record RestRoute(HttpMethod Method, string Name, string Path, string Major)
+{
+    /// <summary>True where asking again does no harm: reading, replacing, and creating with a nonce that the platform enforces.</summary>
+    public bool Repeatable { get; init; } = Method != HttpMethod.Post;
+
+    /// <summary>Interaction endpoints carry their own token, and do not count against the global limit.</summary>
+    public bool Interaction { get; init; }
+
+    public override string ToString() => $"{Method} {Name}";
+
+    public static RestRoute GatewayBot { get; } = new(HttpMethod.Get, "/gateway/bot", "/gateway/bot", "");
+
+    public static RestRoute Application { get; } = new(HttpMethod.Get, "/applications/@me", "/applications/@me", "");
+
+    public static RestRoute Commands(string application) =>
+        new(HttpMethod.Put, "/applications/{application}/commands", $"/applications/{Part(application)}/commands", application);
+
+    public static RestRoute GuildCommands(string application, string guild) =>
+        new(HttpMethod.Put, "/applications/{application}/guilds/{guild}/commands", $"/applications/{Part(application)}/guilds/{Part(guild)}/commands", guild);
+
+    public static RestRoute CreateMessage(string channel) =>
+        new(HttpMethod.Post, "/channels/{channel}/messages", $"/channels/{Part(channel)}/messages", channel) { Repeatable = true };
+
+    public static RestRoute CreateThread(string channel, string message) =>
+        new(HttpMethod.Post, "/channels/{channel}/messages/{message}/threads", $"/channels/{Part(channel)}/messages/{Part(message)}/threads", channel);
+
+    // A second answer to one interaction is refused with a code of its own, so repeating it is safe.
+    public static RestRoute Callback(string interaction, string token) =>
+        new(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", $"/interactions/{Part(interaction)}/{Part(token)}/callback", interaction) { Repeatable = true, Interaction = true };
+
+    public static RestRoute Original(string application, string token) =>
+        new(HttpMethod.Patch, "/webhooks/{application}/{token}/messages/@original", $"/webhooks/{Part(application)}/{Part(token)}/messages/@original", token) { Interaction = true };
+
+    public static RestRoute FollowUp(string application, string token) =>
+        new(HttpMethod.Post, "/webhooks/{application}/{token}", $"/webhooks/{Part(application)}/{Part(token)}", token) { Interaction = true };
+
+    // Ids come from the platform's payloads; nothing in them may change the path.
+    private static string Part(string id) => id.Length is > 0 and <= 1024 && id is not ("." or "..") ? Uri.EscapeDataString(id) : throw new ArgumentException("An id for a route is empty, too long or a step in a path.");
+}
