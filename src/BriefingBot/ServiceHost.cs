@@ -13,6 +13,7 @@ internal sealed class ServiceHost(BriefingConfiguration configuration, TimeProvi
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration.Source);
+        builder.Services.AddDiscordService(configuration.Discord);
         builder.Services.AddBriefingBot(configuration, clock);
         builder.Services.AddHostedService<FeedPollingService>();
         builder.Services.AddHostedService<AttackReadingService>();

@@ -4,12 +4,11 @@ using BriefingBot.Chat.Discord.Messages;
 namespace BriefingBot.Chat.Discord.Rendering;
 
 /// <summary>Lays a card out as components v2: what does not fit one message goes on in the next, what does not fit all of them is said.</summary>
-internal sealed class ComponentLayout(int colour, IReadOnlyList<DiscordActionRow> controls)
+internal sealed class ComponentLayout(int colour, IReadOnlyList<DiscordActionRow> controls, string? closing)
 {
-    // Kept free in each message: the controls, the container, a separator and the closing lines.
+    // Kept free in each message, as any may be the last: the controls, the container, a separator and the closing lines.
     private const int ComponentRoom = DiscordLimits.Components - ControlRows.Weight - 5;
-    private const int TextRoom = DiscordLimits.ComponentText - Card.LongestLine - 300;
-
+    private readonly int _textRoom = DiscordLimits.ComponentText - (closing?.Length ?? 0) - DiscordRenderer.ShownInPart.Length - 20;
     private readonly List<DiscordMessage> _messages = [];
     private readonly List<DiscordComponent> _components = [];
     private readonly List<DiscordPicture> _pictures = [];
@@ -19,7 +18,7 @@ internal sealed class ComponentLayout(int colour, IReadOnlyList<DiscordActionRow
 
     public static IReadOnlyList<DiscordMessage> Of(Card card, IReadOnlyList<DiscordActionRow> controls)
     {
-        var layout = new ComponentLayout(card.Colour, controls);
+        var layout = new ComponentLayout(card.Colour, controls, card.Closing);
         layout.Write($"## {card.Title}");
         var first = true;
         foreach (var part in card.Parts)
@@ -27,7 +26,7 @@ internal sealed class ComponentLayout(int colour, IReadOnlyList<DiscordActionRow
             layout.Add(part, apart: !first);
             first = false;
         }
-        return layout.Finish(card.Closing);
+        return layout.Finish();
     }
 
     private void Add(CardPart part, bool apart)
@@ -51,7 +50,7 @@ internal sealed class ComponentLayout(int colour, IReadOnlyList<DiscordActionRow
     {
         if (_cut || line.Length == 0)
             return;
-        if (_textLength + line.Length + 1 > TextRoom || (_open.Length == 0 && _components.Count >= ComponentRoom))
+        if (_textLength + line.Length + 1 > _textRoom || (_open.Length == 0 && _components.Count >= ComponentRoom))
             TurnPage();
         if (_cut)
             return;
@@ -108,7 +107,7 @@ internal sealed class ComponentLayout(int colour, IReadOnlyList<DiscordActionRow
         _textLength = 0;
     }
 
-    private IReadOnlyList<DiscordMessage> Finish(string? closing)
+    private IReadOnlyList<DiscordMessage> Finish()
     {
         CloseText(apart: false);
         var lines = new List<string>();

@@ -78,7 +78,7 @@ public sealed class DiscordRendererTests
 
         var messages = _renderer.Render(reply, Ids);
 
-        messages.Count.ShouldBe(3);
+        messages.Count.ShouldBe(2);
         var text = string.Join('\n', messages.SelectMany(Texts));
         Enumerable.Range(1, 60).ShouldAllBe(i => text.Contains($"- entry {i} x"));
         text.ShouldNotContain("Shown in part");
