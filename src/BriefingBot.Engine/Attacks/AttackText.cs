@@ -37,9 +37,8 @@ internal static class AttackText
     // One place for each actor that the line names.
     private static IEnumerable<Attribution> Telling(Attack attack)
     {
-        var named = attack.Attributions.Where(a => a.GroupId is not null).ToList();
-        var strongest = named.Count == 0 ? (AttributionStance?)null : named.Min(a => a.Stance);
-        return named.Where(a => a.Stance == strongest).DistinctBy(a => a.Actor);
+        AttributionStance[] stances = [AttributionStance.Claimed, AttributionStance.Attributed, AttributionStance.Suspected];
+        return stances.Select(stance => Named(attack, stance).DistinctBy(a => a.Actor).ToList()).FirstOrDefault(named => named.Count > 0) ?? [];
     }
 
     /// <summary>What our own tables add to the words of the sources.</summary>
@@ -113,17 +112,18 @@ internal static class AttackText
 
     private static string Actors(Attack attack)
     {
-        // A claim made for an actor without a name stands on the card; the line names groups.
-        var claimed = Distinct(attack, AttributionStance.Claimed, groupsOnly: true);
-        if (claimed.Count > 0)
-            return $"claimed by {string.Join(" or ", claimed)}";
-        var attributed = Distinct(attack, AttributionStance.Attributed);
-        if (attributed.Count > 0)
-            return $"attributed to {string.Join(" or ", attributed)}";
-        var suspected = Distinct(attack, AttributionStance.Suspected);
-        return suspected.Count > 0 ? $"{string.Join(" or ", suspected)} suspected" : "";
+        var telling = Telling(attack).ToList();
+        var actors = string.Join(" or ", telling.Select(a => a.Actor));
+        return telling.Select(a => a.Stance).FirstOrDefault() switch
+        {
+            _ when telling.Count == 0 => "",
+            AttributionStance.Claimed => $"claimed by {actors}",
+            AttributionStance.Attributed => $"attributed to {actors}",
+            _ => $"{actors} suspected",
+        };
     }
 
-    private static List<string> Distinct(Attack attack, AttributionStance stance, bool groupsOnly = false) =>
-        [.. attack.Attributions.Where(a => a.Stance == stance && (a.GroupId is not null || !groupsOnly)).Select(a => a.Actor).Distinct(StringComparer.Ordinal)];
+    // A claim made for an actor without a name stands on the card; the line names groups.
+    private static IEnumerable<Attribution> Named(Attack attack, AttributionStance stance) =>
+        attack.Attributions.Where(a => a.Stance == stance && (a.GroupId is not null || stance != AttributionStance.Claimed));
 }
