@@ -10,7 +10,8 @@ namespace BriefingBot.Benchmarks.Loads;
 
 /// <summary>
 /// Ingests generated short articles from a file of JSON Lines into a store of its own, with stories, passages and index, while a reader asks it.
-/// <c>ingest-load [N]</c>; run it under <c>taskset -c 0</c> for the figures of one core. The readers' calls are within the processor time.
+/// <c>ingest-load [N] [alone]</c>; run it under <c>taskset -c 0</c> for the figures of one core. The reader's calls are within the processor
+/// time, so <c>alone</c>, without a reader, gives the rates.
 /// </summary>
 internal static class IngestLoad
 {
@@ -23,7 +24,7 @@ internal static class IngestLoad
         var folder = Directory.CreateTempSubdirectory("briefingbot-ingest-load-").FullName;
         try
         {
-            RunAsync(count, folder).GetAwaiter().GetResult();
+            RunAsync(count, folder, args.Contains("alone")).GetAwaiter().GetResult();
         }
         finally
         {
@@ -32,7 +33,7 @@ internal static class IngestLoad
         return 0;
     }
 
-    private static async Task RunAsync(int count, string folder)
+    private static async Task RunAsync(int count, string folder, bool alone)
     {
         var articles = new GeneratedNews(seed: 1).Articles();
         var (first, rest) = (Path.Combine(folder, "first.jsonl"), Path.Combine(folder, "rest.jsonl"));
@@ -45,11 +46,15 @@ internal static class IngestLoad
         var pipeline = services.GetRequiredService<IngestionPipeline>();
         await pipeline.IngestAsync(JsonLinesInputs.ReadFileAsync(first, CancellationToken.None), null, CancellationToken.None);
 
-        Console.WriteLine($"readers before:  {await ReadAsync(services, Task.Delay(Quiet))}");
+        if (!alone)
+            Console.WriteLine($"readers before:  {await ReadAsync(services, Task.Delay(Quiet))}");
         var marks = new IngestMarks(count);
         var ingesting = Task.Run(() => pipeline.IngestAsync(JsonLinesInputs.ReadFileAsync(rest, CancellationToken.None), marks, CancellationToken.None));
-        Console.WriteLine($"readers during:  {await ReadAsync(services, ingesting)}");
-        Console.WriteLine($"readers after:   {await ReadAsync(services, Task.Delay(Quiet))}");
+        if (!alone)
+        {
+            Console.WriteLine($"readers during:  {await ReadAsync(services, ingesting)}");
+            Console.WriteLine($"readers after:   {await ReadAsync(services, Task.Delay(Quiet))}");
+        }
         Console.WriteLine($"{(await ingesting).Counts}");
         Console.WriteLine(marks);
         using var process = Process.GetCurrentProcess();
