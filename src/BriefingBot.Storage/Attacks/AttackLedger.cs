@@ -95,14 +95,17 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
         public const string SelectUnread = """
             SELECT d.row AS Row, d.id AS Id, d.title AS Title, d.author AS Author, d.fetched_at AS FetchedAt, d.language AS Language, d.hash AS Hash, d.revision AS Revision,
                 d.story_id AS StoryId, d.backfill AS Backfill, t.body AS Body, d.id AS DocumentId, coalesce(d.url, s.url) AS Url, d.published_at AS PublishedAt,
-                d.published_day_only AS PublishedDayOnly, s.id AS SourceId, s.id AS VoiceId, s.name AS SourceName, s.family AS Family, s.reliability AS SourceReliability
+                d.published_day_only AS PublishedDayOnly, s.id AS SourceId, v.id AS VoiceId, s.name AS SourceName, v.family AS Family, s.reliability AS SourceReliability
             FROM document d JOIN document_text t ON t.document_row = d.row JOIN source s ON s.id = d.source_id
+            LEFT JOIN document origin ON origin.id = d.origin_id JOIN source v ON v.id = coalesce(origin.source_id, d.source_id)
             WHERE d.held = 1 AND d.reader_version < @ReaderVersion ORDER BY d.row
             """;
 
         public long Row { get; init; }
 
         public string Id { get; init; } = "";
+
+        public string SourceId { get; init; } = "";
 
         public string? Title { get; init; }
 
@@ -115,8 +118,6 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
         public string Hash { get; init; } = "";
 
         public long Revision { get; init; }
-
-        public string SourceId { get; init; } = "";
 
         public string? StoryId { get; init; }
 
