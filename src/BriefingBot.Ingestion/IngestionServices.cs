@@ -1,8 +1,8 @@
 using BriefingBot.Engine.Feeds;
 using BriefingBot.Ingestion.Documents;
+using BriefingBot.Ingestion.Extraction.Recording;
 using BriefingBot.Ingestion.Feeds.Polling;
 using BriefingBot.Ingestion.Feeds.Registration;
-using BriefingBot.Ingestion.Extraction.Recording;
 using BriefingBot.Ingestion.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

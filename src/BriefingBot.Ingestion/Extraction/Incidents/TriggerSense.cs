@@ -12,7 +12,7 @@ internal static class TriggerSense
         return word switch
         {
             "attack" or "attacks" => before is "heart" or "panic" or "asthma" or "anxiety" or "cyber" or "verbal" or "personal" or "press" or "media" or "under" or "political" or "counter" || after is "ad" or "ads" or "helicopter" or "helicopters" or "dog" or "aircraft" or "rifle",
-            "strike" or "strikes" => before is not ("air" or "drone" or "missile" or "rocket" or "military" or "artillery") && !(word is "strikes" && before is "air") ,
+            "strike" or "strikes" => before is not ("air" or "drone" or "missile" or "rocket" or "military" or "artillery") && !(word is "strikes" && before is "air"),
             "struck" => after is "a" && Word(at + 2) is "deal" or "balance" or "chord" or "tone" || before is "was" or "were" && after is "by" && Word(at + 2) is "lightning" or "the" && Word(at + 3) is "virus",
             "shot" => before is "a" or "the" or "his" or "her" or "screen" or "mug" or "first" or "long" or "best" or "penalty" or "jump" or "winning" || after is "glass" or "put" or "clock" or "list",
             "shots" => true,

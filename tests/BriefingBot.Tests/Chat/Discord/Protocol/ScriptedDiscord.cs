@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using BriefingBot.Chat.Discord;
 using BriefingBot.Chat.Discord.Protocol.Rest;
