@@ -4,7 +4,7 @@ namespace BriefingBot.Chat.Telegram;
 internal sealed class ChatLanes(int capacity)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<long, Task> _last = [];
+    private readonly Dictionary<long, Lane> _lanes = [];
     private readonly SemaphoreSlim _room = new(capacity);
 
     /// <summary>Chats that have something queued.</summary>
@@ -13,7 +13,7 @@ internal sealed class ChatLanes(int capacity)
         get
         {
             lock (_lock)
-                return _last.Count;
+                return _lanes.Count;
         }
     }
 
@@ -24,9 +24,8 @@ internal sealed class ChatLanes(int capacity)
         await _room.WaitAsync(cancellation);
         lock (_lock)
         {
-            var mine = RunAsync(_last.GetValueOrDefault(chat, Task.CompletedTask), work);
-            _last[chat] = mine;
-            _ = ForgetAsync(chat, mine);
+            var lane = _lanes.GetValueOrDefault(chat, new Lane(Task.CompletedTask, 0));
+            _lanes[chat] = new Lane(RunAsync(chat, lane.Last, work), lane.Queued + 1);
         }
     }
 
@@ -34,31 +33,36 @@ internal sealed class ChatLanes(int capacity)
     public Task DrainAsync()
     {
         lock (_lock)
-            return Task.WhenAll(_last.Values);
+            return Task.WhenAll(_lanes.Values.Select(l => l.Last));
     }
 
-    private async Task RunAsync(Task before, Func<Task> work)
+    private async Task RunAsync(long chat, Task before, Func<Task> work)
     {
-        await before;
-        // The caller holds the lock until here; the work must not run under it.
-        await Task.Yield();
+        // The caller holds the lock until here; the work must not run under it. One that failed does not stop the next.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         try
         {
             await work();
         }
         finally
         {
+            Leave(chat);
             _room.Release();
         }
     }
 
-    private async Task ForgetAsync(long chat, Task mine)
+    // Nothing is kept of a chat that has nothing queued.
+    private void Leave(long chat)
     {
-        await mine.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         lock (_lock)
         {
-            if (_last.TryGetValue(chat, out var last) && last == mine)
-                _last.Remove(chat);
+            var lane = _lanes[chat];
+            if (lane.Queued == 1)
+                _lanes.Remove(chat);
+            else
+                _lanes[chat] = lane with { Queued = lane.Queued - 1 };
         }
     }
+
+    private sealed record Lane(Task Last, int Queued);
 }
