@@ -6,7 +6,7 @@ namespace BriefingBot.IntegrationTests.Ingestion;
 /// <summary>The real program, killed as by kill -9 in the middle of its work and started again.</summary>
 public sealed class InterruptedIngestionTests : IngestionTest
 {
-    private const int Articles = 2000;
+    private const int Articles = 1200;
     private const int Kills = 5;
 
     [Fact]
