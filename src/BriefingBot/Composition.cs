@@ -1,3 +1,4 @@
+using BriefingBot.Cli;
 using BriefingBot.Configuration;
 using BriefingBot.Engine;
 using BriefingBot.Ingestion;
@@ -19,13 +20,10 @@ internal static class Composition
         return services;
     }
 
-    /// <summary>The services of one command: no host, no adapters, warnings to standard error.</summary>
+    /// <summary>The services of one command: no host, no adapters, errors to standard error.</summary>
     public static ServiceProvider ForOneCommand(BriefingConfiguration configuration, TimeProvider clock) =>
         new ServiceCollection()
-            .AddLogging(logging => logging
-                .AddSimpleConsole(o => o.SingleLine = true)
-                .AddFilter(level => level >= LogLevel.Error)
-                .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddLogging(logging => logging.AddProvider(new StandardErrorLog()))
             .AddBriefingBot(configuration, clock)
             .BuildServiceProvider();
 }

@@ -3,65 +3,32 @@ using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Replies;
 
-/// <summary>What the citations of one stretch bear: its words, numbers, and the text itself.</summary>
+/// <summary>What the citations of one stretch bear together: words, numbers, and the texts themselves.</summary>
 internal sealed class Support
 {
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly HashSet<long> _numbers = [];
-    private readonly List<string> _texts = [];
+    private readonly List<SupportPart> _parts;
+    private readonly HashSet<long> _computed;
 
-    public IReadOnlyList<string> Texts => _texts;
-
-    public static Support Of(Cited cited)
+    private Support(List<SupportPart> parts, HashSet<long> computed)
     {
-        var support = new Support();
-        foreach (var citation in cited.Citations)
-            support.Add(citation);
-        foreach (var known in cited.Known)
-            support.Add(known);
-        foreach (var computed in cited.Computed)
-            support._numbers.Add(computed.Result);
-        return support;
+        _parts = parts;
+        _computed = computed;
     }
+
+    public IEnumerable<string> Texts => _parts.Select(p => p.Text);
+
+    public static Support Of(Cited cited) => new(
+        [.. cited.Citations.Select(SupportPart.Of), .. cited.Known.Select(SupportPart.Of)],
+        [.. cited.Computed.Select(c => c.Result)]);
 
     /// <summary>What is borne with one citation more.</summary>
-    public Support With(Citation citation)
-    {
-        var more = new Support();
-        more._words.UnionWith(_words);
-        more._numbers.UnionWith(_numbers);
-        more._texts.AddRange(_texts);
-        more.Add(citation);
-        return more;
-    }
+    public Support With(Citation citation) => new([.. _parts, SupportPart.Of(citation)], _computed);
 
-    private void Add(Citation citation)
-    {
-        Add(citation.Evidence);
-        Add(citation.Source);
-        // A date resolved from "on Friday" leans on the day of publication.
-        if (citation.Published is { } published)
-            Add($"{published.ToWords()} {published}");
-    }
+    public void Add(string text) => _parts.Add(SupportPart.Of(text));
 
-    public void Add(string text)
-    {
-        _texts.Add(text);
-        var tokens = Tokenizer.Tokenize(text);
-        foreach (var token in tokens)
-        {
-            foreach (var word in FoldedName.Words(token.Text))
-                _words.Add(word);
-        }
-        foreach (var number in NumberWords(tokens))
-            _numbers.Add(number);
-        foreach (var date in DateParts(text))
-            _numbers.Add(date);
-    }
+    public bool HasWord(string word) => _parts.Exists(p => p.HasWord(word));
 
-    public bool HasWord(string word) => _words.Contains(word);
-
-    public bool HasNumber(long number) => _numbers.Contains(number);
+    public bool HasNumber(long number) => _computed.Contains(number) || _parts.Exists(p => p.HasNumber(number));
 
     internal static IEnumerable<long> NumberWords(List<Token> tokens)
     {
@@ -80,19 +47,4 @@ internal sealed class Support
 
     internal static long? Digits(Token token) =>
         token.Text.Length <= 12 && char.IsAsciiDigit(token.Text[0]) && long.TryParse(token.Text.Replace(",", "", StringComparison.Ordinal), out var value) ? value : null;
-
-    // 2024-03-22 bears "22 March 2024".
-    private static IEnumerable<long> DateParts(string text)
-    {
-        foreach (var word in text.Split([' ', '/', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!PartialDate.TryParse(word, out var date))
-                continue;
-            foreach (var part in new[] { date.Start, date.End ?? date.Start })
-            {
-                yield return part.Year ?? 0;
-                yield return part.Day ?? 0;
-            }
-        }
-    }
 }
