@@ -111,7 +111,9 @@ internal static class DocumentWriter
             language = excluded.language, hash = excluded.hash, origin_id = excluded.origin_id, input_hash = excluded.input_hash, story_id = excluded.story_id,
             fetched_at = coalesce(document.fetched_at, excluded.fetched_at),
             backfill = iif(document.held = 1, document.backfill, excluded.backfill),
-            revision = iif(document.held = 1, document.revision + 1, 1), held = 1
+            revision = iif(document.held = 1, document.revision + 1, 1), held = 1,
+            -- What was edited is read for attacks again; the ledger keeps what it said before.
+            reader_version = 0
         RETURNING row
         """;
 

@@ -93,11 +93,31 @@ public sealed class SeedLedgerTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task An_edited_article_adds_its_new_figure_and_keeps_the_old_one()
+    {
+        await IngestAsync("Gunmen attacked a market in Herat on Friday, killing 12 people, police said.");
+        await IngestAsync("Gunmen attacked a market in Herat on Friday, killing 15 people, police said.");
+
+        var attack = (await AllAsync()).ShouldHaveSingleItem();
+        attack.Toll.Where(o => o.Measure == TollMeasure.Killed).Select(o => o.Low).Order().ShouldBe([12, 15]);
+    }
+
+    private async Task IngestAsync(string text)
+    {
+        var line = $$"""{"id":"herat-market","title":"Gunmen attack market in Herat","text":"{{text}} The shops were full when the shooting began, a trader told reporters at the scene.","published":"2024-06-08"}""";
+        await _services.GetRequiredService<IngestionPipeline>().IngestAsync(JsonLinesInputs.ReadAsync(new StringReader(line), "test", default), null, default);
+        await RecordAsync();
+    }
+
+    private Task<int> RecordAsync() =>
+        _services.GetRequiredService<AttackRecorder>().RecordAsync(() => ReadingMaterial.FromStoreAsync(_services.GetRequiredService<GroupCatalogue>(), default), default);
+
     private async Task IngestAsync()
     {
         var seeds = SharedFiles.Find("seeds")!;
         await _services.GetRequiredService<IngestionPipeline>().IngestAsync(FileInputs.ReadAsync(seeds, Path.Combine(seeds, "manifest.jsonl"), default), null, default);
-        await _services.GetRequiredService<AttackRecorder>().RecordAsync(() => ReadingMaterial.FromStoreAsync(_services.GetRequiredService<GroupCatalogue>(), default), default);
+        await RecordAsync();
     }
 
     private async Task<IReadOnlyList<Attack>> AllAsync() =>
