@@ -75,8 +75,6 @@ public sealed class Database : IDisposable
         }
     }
 
-    internal Task<SqliteConnection> ConnectAsync(CancellationToken cancellation) => _dialect.OpenAsync(cancellation);
-
     /// <summary>Refuses a path that cannot hold a store, and makes the folders above it.</summary>
     /// <exception cref="OutageException">The message says why.</exception>
     internal void Prepare()

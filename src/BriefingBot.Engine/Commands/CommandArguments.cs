@@ -14,8 +14,6 @@ public sealed class CommandArguments
         _period = period;
     }
 
-    public static CommandArguments None { get; } = new(new Dictionary<string, string>());
-
     /// <summary>The days asked for, both ends included, each null where open.</summary>
     public Period Period => _period ?? Period.Always;
 

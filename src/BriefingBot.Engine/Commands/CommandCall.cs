@@ -3,8 +3,6 @@ namespace BriefingBot.Engine.Commands;
 /// <summary>A call after reading and validation: which command, with what, by whom, when.</summary>
 public sealed record CommandCall(CommandSpec Spec, CommandArguments Arguments, Asker Asker, DateTimeOffset Now)
 {
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Asker.Zone).DateTime);
-
     public string? Text(string parameter) => Arguments.Text(parameter);
 
     public int PageNumber => Arguments.Number(CommandTable.PageParameter) ?? 1;

@@ -134,9 +134,10 @@ public static class CommandReader
                 continue;
             if (string.IsNullOrEmpty(value))
                 return Fault($"{Named(parameter)} is missing; write {spec.Usage}, for example /{spec.Examples[0]}.");
-            if (Normalise(parameter, value, today) is { Fault: { } fault })
+            var (normal, fault) = Normalise(parameter, value, today);
+            if (fault is not null)
                 return Fault(fault);
-            values[parameter.Name] = Normalise(parameter, value, today).Value!;
+            values[parameter.Name] = normal!;
         }
         var period = new Period(Day(values, CommandTable.SinceParameter), Day(values, CommandTable.UntilParameter));
         return period is { Since: { } since, Until: { } until } && until < since

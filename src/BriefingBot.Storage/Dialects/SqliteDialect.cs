@@ -46,13 +46,10 @@ internal sealed class SqliteDialect(string path, int busySeconds = SqliteDialect
     public static DbTransaction BeginWrite(SqliteConnection connection) => connection.BeginTransaction(deferred: false);
 
     /// <summary>What people typed as a query that cannot fail: every word quoted, all of them asked for; null where no word is left.</summary>
-    public static string? MatchAll(string typed, string? column = null)
+    public static string? MatchAll(string typed)
     {
         var words = SearchWords.Of(typed).Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").ToList();
-        if (words.Count == 0)
-            return null;
-        var all = string.Join(" AND ", words);
-        return column is null ? all : $"{{{column}}} : ({all})";
+        return words.Count == 0 ? null : string.Join(" AND ", words);
     }
 
     /// <summary>Any of the phrases, each a run of quoted words; null where none holds a word.</summary>

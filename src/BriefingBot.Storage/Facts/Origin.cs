@@ -4,6 +4,5 @@ namespace BriefingBot.Storage.Facts;
 internal static class Origin
 {
     public const string Starter = "starter";
-    public const string Analyst = "analyst";
     public const string Rule = "rule";
 }
