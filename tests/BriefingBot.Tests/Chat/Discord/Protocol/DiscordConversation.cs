@@ -83,14 +83,18 @@ internal sealed class DiscordConversation : IAsyncDisposable
         return own;
     }
 
-    public async Task<JsonNode> AnswerToAsync(string interaction) => (await RequestAsync(r => r.Path == $"/interactions/{interaction}/token-{interaction}/callback")).Body!;
+    public async Task<JsonNode> AnswerToAsync(string interaction) => (await RequestAsync(r => IsAnswer(r, interaction))).Body!;
 
-    public async Task<DiscordRequest> RequestAsync(Func<DiscordRequest, bool> which)
+    /// <summary>The answer to an interaction that comes only when time goes on; the clock moves by small steps, since nobody can know whether a timer is armed yet.</summary>
+    public async Task<JsonNode> AnswerInTimeAsync(string interaction) => (await RequestAsync(r => IsAnswer(r, interaction), step: TimeSpan.FromMilliseconds(50))).Body!;
+
+    public async Task<DiscordRequest> RequestAsync(Func<DiscordRequest, bool> which, TimeSpan step = default)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(5))
         {
             if (_discord.Requests.FirstOrDefault(which) is { } request)
                 return request;
+            Clock.Advance(step);
         }
         throw new TimeoutException("The request did not come. These did: " + string.Join(", ", _discord.Requests.Select(r => $"{r.Method} {r.Path}")));
     }
@@ -104,6 +108,8 @@ internal sealed class DiscordConversation : IAsyncDisposable
         _stop.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private static bool IsAnswer(DiscordRequest request, string interaction) => request.Path == $"/interactions/{interaction}/token-{interaction}/callback";
 
     private static DiscordAnswer Answer(DiscordRequest request, string gateway) => request switch
     {
