@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Answers.Conversations;
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Attacks.Ledger;
 using BriefingBot.Engine.Buttons;
@@ -8,6 +9,7 @@ using BriefingBot.Engine.Inbound;
 using BriefingBot.Engine.Knowledge;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
+using BriefingBot.Storage.Answers;
 using BriefingBot.Storage.Attacks;
 using BriefingBot.Storage.Buttons;
 using BriefingBot.Storage.Documents;
@@ -36,6 +38,7 @@ public static class StorageServices
         services.AddSingleton<IKnowledgeStore, KnowledgeStore>();
         services.AddSingleton<IButtonStore, ButtonStore>();
         services.AddSingleton<IInboundStore, InboundStore>();
+        services.AddSingleton<IConversations, ConversationStore>();
         services.AddSingleton<StatusStore>();
         services.AddSingleton<IStatusStore>(s => s.GetRequiredService<StatusStore>());
         services.AddSingleton<IReportsState>(s => s.GetRequiredService<StatusStore>());

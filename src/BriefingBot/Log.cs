@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3002, LogLevel.Error, "Reading documents for attacks failed; the next round tries again")]
     public static partial void ReadingFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(3003, LogLevel.Error, "Old questions were not deleted; the next round tries again")]
+    public static partial void DeletionFailed(ILogger logger, Exception fault);
 }

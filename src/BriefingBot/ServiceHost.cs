@@ -17,6 +17,7 @@ internal sealed class ServiceHost(BriefingConfiguration configuration, TimeProvi
         builder.Services.AddBriefingBot(configuration, clock);
         builder.Services.AddHostedService<FeedPollingService>();
         builder.Services.AddHostedService<AttackReadingService>();
+        builder.Services.AddHostedService<ConversationDeletionService>();
         if (configuration.Http.Urls.Length > 0)
             builder.WebHost.UseUrls(configuration.Http.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.Services.AddTelegramService(configuration.Telegram);

@@ -5,6 +5,9 @@ namespace BriefingBot.Engine.Commands;
 /// <summary>A call after reading and validation: which command, with what, by whom, when.</summary>
 public sealed record CommandCall(CommandSpec Spec, CommandArguments Arguments, Asker Asker, DateTimeOffset Now)
 {
+    /// <summary>The conversation that a question goes on with: what the asker replied to.</summary>
+    public string? Conversation { get; init; }
+
     public string? Text(string parameter) => Arguments.Text(parameter);
 
     public int PageNumber => Arguments.Number(CommandTable.PageParameter) ?? 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefingBot.Engine.Answers;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Engine.Status;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,16 +13,26 @@ public sealed class CommandRouter(CommandTable table, IServiceProvider services,
     /// <summary>The longest line that is read; platforms stop at 4,000 characters.</summary>
     public const int LongestLine = 8000;
 
-    /// <summary>Answers a line as typed, with or without the slash: "/group isis-k".</summary>
-    public Task<Reply> AnswerAsync(string line, Asker asker, CancellationToken cancellation)
+    /// <summary>Answers a line as typed, with or without the slash: "/group isis-k"; a line that is no command is a question.</summary>
+    public Task<Reply> AnswerAsync(string line, Asker asker, CancellationToken cancellation) => AnswerAsync(line, asker, conversation: null, cancellation);
+
+    /// <summary>The same, in a conversation that a question may go on with.</summary>
+    public Task<Reply> AnswerAsync(string line, Asker asker, string? conversation, CancellationToken cancellation)
     {
         if (line.Length > LongestLine)
             return Task.FromResult(Reply.Invalid($"The line is {line.Length:N0} characters long; at most {LongestLine:N0} can be read."));
         var words = CommandWords.Split(line);
-        return words.Count == 0
-            ? Task.FromResult(Reply.Invalid("The line is empty; write /help to see what can be asked."))
+        if (words.Count == 0)
+            return Task.FromResult(Reply.Invalid("The line is empty; write /help to see what can be asked."));
+        return QuestionLine.Read(line, table) is { } question
+            ? AskAsync(question, asker, conversation, cancellation)
             : AnswerAsync(words[0].Text.TrimStart('/'), [.. words.Skip(1)], asker, cancellation);
     }
+
+    /// <summary>Answers a free question, as a mention, a direct message or a reply to the bot brings it.</summary>
+    /// <param name="conversation">The <see cref="Reply.Conversation"/> of the message replied to; null for a question of its own.</param>
+    public Task<Reply> AskAsync(string question, Asker asker, string? conversation, CancellationToken cancellation) =>
+        AnswerAsync(AskCommand.Name, (_, _) => AskCommand.Reading(question), asker, cancellation, conversation);
 
     /// <summary>Answers a command given as words, as a shell or a chat line has them.</summary>
     public Task<Reply> AnswerAsync(string command, IReadOnlyList<CommandWord> words, Asker asker, CancellationToken cancellation) =>
@@ -31,7 +42,7 @@ public sealed class CommandRouter(CommandTable table, IServiceProvider services,
     public Task<Reply> AnswerAsync(string command, IReadOnlyDictionary<string, string> options, Asker asker, CancellationToken cancellation) =>
         AnswerAsync(command, (spec, today) => CommandReader.Read(spec, options, today), asker, cancellation);
 
-    private async Task<Reply> AnswerAsync(string command, Func<CommandSpec, DateOnly, CommandReading> read, Asker asker, CancellationToken cancellation)
+    private async Task<Reply> AnswerAsync(string command, Func<CommandSpec, DateOnly, CommandReading> read, Asker asker, CancellationToken cancellation, string? conversation = null)
     {
         if (table.Find(command) is not { } spec)
             return UnknownCommand(command);
@@ -44,7 +55,7 @@ public sealed class CommandRouter(CommandTable table, IServiceProvider services,
             if (reading.Arguments is not { } arguments)
                 return Reply.Invalid(reading.Fault!);
             var handler = (ICommand)services.GetRequiredService(spec.Handler);
-            var reply = await handler.AnswerAsync(new CommandCall(spec, arguments, asker, now), cancellation);
+            var reply = await handler.AnswerAsync(new CommandCall(spec, arguments, asker, now) { Conversation = conversation }, cancellation);
             return await FinishAsync(reply, arguments, cancellation);
         }
         catch (OutageException outage)

@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Answers;
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Facts;
@@ -61,6 +62,9 @@ public sealed class CommandTable
                 new("second", ParameterKind.Group, "The other group", Positional: true),
             ],
             "compare isis-k taliban"),
+        Define<AskCommand>("ask", "Answer a question from the documents held, or say that they do not tell",
+            [new(AskCommand.QuestionParameter, ParameterKind.Words, "The question, in English", Required: true, Positional: true, LongestText: ParameterSpec.LongestQuestion)],
+            "ask who claimed the Moscow attack?"),
         Define<SearchCommand>("search", "Passages of the documents held, with filters",
             [
                 new("terms", ParameterKind.Words, "Words to look for; a group's name stands for all its names", Required: true, Positional: true, LongestText: ParameterSpec.LongestQuestion),

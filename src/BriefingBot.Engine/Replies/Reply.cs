@@ -40,6 +40,9 @@ public sealed record Reply(ReplyStatus Status, string Title)
     /// <summary>Why a call was refused, as a code ("not-in-holdings").</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The conversation that a reply to this one goes on with; null where nothing can be followed up.</summary>
+    public string? Conversation { get; init; }
+
     /// <summary>Accent colour of the card, "#rrggbb".</summary>
     public string? Accent { get; init; }
 

@@ -10,10 +10,11 @@ namespace BriefingBot.Terminal;
 internal sealed class TerminalChat(CommandSession session)
 {
     private IReadOnlyList<ReplyButton> _buttons = [];
+    private string? _conversation;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        AnsiConsole.Console.Write(new Text("BriefingBot, local chat. /help shows what can be asked; Tab completes, Ctrl-C leaves.\n"));
+        AnsiConsole.Console.Write(new Text("BriefingBot, local chat. Ask a question, or write /help for the commands; Tab completes, Ctrl-C leaves.\n"));
         var resolver = await session.Services.GetRequiredService<GroupCatalogue>().ResolverAsync(cancellation);
         var editor = new LineEditor("> ", new Completion(CommandTable.Standard, resolver).Of, new ConsoleKeys());
         // Keys are read one by one, Ctrl-C among them: it must never leave the terminal half way through a line.
@@ -42,7 +43,8 @@ internal sealed class TerminalChat(CommandSession session)
             line = _buttons[number - 1].CommandLine;
             AnsiConsole.Console.Write(new Text(line + "\n", new Style(Color.Grey)));
         }
-        var reply = await session.Router.AnswerAsync(line, Asker.Local, cancellation);
+        var reply = await session.Router.AnswerAsync(line, Asker.Local, _conversation, cancellation);
+        _conversation = reply.Conversation ?? _conversation;
         _buttons = reply.Buttons;
         TerminalRenderer.ToConsole(reply, withButtons: true);
     }
