@@ -32,7 +32,7 @@ internal sealed class BriefingProgram : IDisposable
 
     public async Task<(int ExitCode, string Output, string Error)> FinishAsync(string input = "")
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         await _process.StandardInput.WriteAsync(input.AsMemory(), limit.Token);
         _process.StandardInput.Close();
         var (output, error) = (_process.StandardOutput.ReadToEndAsync(limit.Token), _process.StandardError.ReadToEndAsync(limit.Token));

@@ -6,8 +6,8 @@ namespace BriefingBot.IntegrationTests.Ingestion;
 /// <summary>The real program, killed as by kill -9 in the middle of its work and started again.</summary>
 public sealed class InterruptedIngestionTests : IngestionTest
 {
-    private const int Articles = 1200;
-    private const int Kills = 5;
+    private const int Articles = 500;
+    private const int Kills = 4;
 
     [Fact]
     public async Task Killed_again_and_again_it_loses_nothing_and_leaves_no_half_document()
@@ -60,7 +60,7 @@ public sealed class InterruptedIngestionTests : IngestionTest
     // A start costs a second or more on a busy machine: the moment of the kill counts from the first batch that is stored.
     private async Task WaitUntilMoreThanAsync(int held)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (Held() <= held)
             await Task.Delay(5, limit.Token);
     }

@@ -75,7 +75,7 @@ public sealed class ReingestionTests : IngestionTest
     [Fact]
     public async Task A_document_fetched_within_48_hours_of_its_publication_is_no_backfill()
     {
-        await IngestLinesAsync(Line("new", First, "Herald", "2024-03-30T12:00:01Z"), Line("old", Second, "Herald", "2024-03-30T11:59:00Z"), Line("undated", "Nobody says when this was written, and it is short."));
+        await IngestLinesAsync(Line("new", First, "Herald", "2024-03-30T12:30:00Z"), Line("old", Second, "Herald", "2024-03-30T11:59:00Z"), Line("undated", "Nobody says when this was written, and it is short."));
 
         Rows("SELECT id, backfill FROM document ORDER BY id").Select(r => r[0] + r[1]).ShouldBe(["new0", "old1", "undated0"]);
     }
