@@ -14,6 +14,8 @@ public static class EngineServices
     {
         services.AddSingleton(CommandTable.Standard);
         services.AddSingleton<CommandRouter>();
+        services.AddSingleton(s => new AskLimits(s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ArgumentSuggestions>();
         services.AddSingleton<GroupCatalogue>();
         services.AddSingleton<INameGraph>(s => s.GetRequiredService<GroupCatalogue>());
         services.AddSingleton<AttackScopeReader>();

@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Discord.Messages;
 using BriefingBot.Chat.Discord.Protocol.Gateway;
 using BriefingBot.Chat.Discord.Protocol.Rest;
 using BriefingBot.Engine.Buttons;
@@ -22,17 +23,20 @@ public sealed class DiscordAdapter
     private readonly DiscordOptions _options;
     private readonly DiscordAccess _access;
     private readonly DiscordSuggestions _suggestions;
+    private readonly AskLimits _limits;
+    private readonly AnswerWork _work = new();
     private readonly DiscordRenderer _renderer = new();
     private readonly TimeProvider _clock;
     private readonly ILogger<DiscordAdapter> _logger;
 
     internal DiscordAdapter(
-        IDiscordTransport transport, CommandRouter router, CommandTable table, DiscordSuggestions suggestions, IButtonTokens tokens, IInboundStore inbound, DiscordOptions options, TimeProvider clock, ILogger<DiscordAdapter> logger)
+        IDiscordTransport transport, CommandRouter router, CommandTable table, DiscordSuggestions suggestions, AskLimits limits, IButtonTokens tokens, IInboundStore inbound, DiscordOptions options, TimeProvider clock, ILogger<DiscordAdapter> logger)
     {
         _transport = transport;
         _router = router;
         _table = table;
         _suggestions = suggestions;
+        _limits = limits;
         _tokens = tokens;
         _inbound = inbound;
         _options = options;
@@ -89,47 +93,45 @@ public sealed class DiscordAdapter
 
     private async Task AnswerAsync(DiscordEvent happened, CancellationToken cancellation)
     {
-        var admitted = _access.Admits(happened.Interaction);
         if (happened is IncomingTyping typing)
         {
-            await _transport.SuggestAsync(typing.Interaction, admitted ? await _suggestions.OfAsync(typing, cancellation) : [], cancellation);
+            var suggested = _access.Admits(typing.Interaction) ? await _work.RunAsync(() => _suggestions.OfAsync(typing, cancellation), cancellation) : [];
+            await _transport.SuggestAsync(typing.Interaction, suggested, cancellation);
             return;
         }
-        // What the gateway replays after a break is answered once.
-        if ((await _inbound.RecordAsync($"discord:{happened.Interaction.ApplicationId}", [(long)happened.Interaction.Id], _clock.GetUtcNow(), cancellation)).Count == 0)
-            return;
-        switch (happened)
-        {
-            case var _ when !admitted:
-                await SendAsync(happened.Interaction, Reply.Invalid(DiscordAccess.Refusal), deferred: false, cancellation);
-                break;
-            case IncomingCommand command:
-                var forAskerOnly = command.Options.GetValueOrDefault(CommandTable.PrivateParameter) is "true";
-                await AnswerAsync(command.Interaction, _router.AnswerAsync(command.Name, command.Options, _access.Asker(command.Interaction), cancellation), forAskerOnly, cancellation);
-                break;
-            case IncomingPress press:
-                await AnswerAsync(press.Interaction, ReplyToAsync(press, cancellation), forAskerOnly: false, cancellation);
-                break;
-        }
-    }
-
-    private async Task<Reply> ReplyToAsync(IncomingPress press, CancellationToken cancellation) =>
-        await _tokens.CommandLineAsync(press.Token, cancellation) is { } line
-            ? await _router.AnswerAsync(line, _access.Asker(press.Interaction), cancellation)
-            : Reply.Invalid(ButtonTokens.AskAgain);
-
-    private async Task AnswerAsync(Interaction interaction, Task<Reply> answering, bool forAskerOnly, CancellationToken cancellation)
-    {
-        var slow = await Task.WhenAny(answering, Task.Delay(BeforeDeferring, _clock, cancellation)) != answering;
+        var forAskerOnly = happened is IncomingCommand command && command.Options.GetValueOrDefault(CommandTable.PrivateParameter) is "true";
+        var making = _work.RunAsync(() => MakeAsync(happened, cancellation), cancellation);
+        var slow = await Task.WhenAny(making, Task.Delay(BeforeDeferring, _clock, cancellation)) != making;
         if (slow)
-            await _transport.DeferAsync(interaction, forAskerOnly, cancellation);
-        await SendAsync(interaction, await answering, deferred: slow, cancellation);
+            await _transport.DeferAsync(happened.Interaction, forAskerOnly, cancellation);
+        if (await making is { } messages)
+            await _transport.AnswerAsync(happened.Interaction, messages, deferred: slow, cancellation);
     }
 
-    private async Task SendAsync(Interaction interaction, Reply reply, bool deferred, CancellationToken cancellation)
+    /// <summary>The answer's messages; null where it was answered before: what the gateway replays after a break is answered once.</summary>
+    private async Task<IReadOnlyList<DiscordMessage>?> MakeAsync(DiscordEvent happened, CancellationToken cancellation)
     {
+        var fresh = await _inbound.RecordAsync($"discord:{happened.Interaction.ApplicationId}", [(long)happened.Interaction.Id], _clock.GetUtcNow(), cancellation);
+        if (fresh.Count == 0)
+            return null;
+        var reply = await ReplyToAsync(happened, cancellation);
         var tokens = await _tokens.IssueAsync([.. reply.Buttons.Select(b => b.CommandLine)], cancellation);
         var ids = reply.Buttons.Zip(tokens).DistinctBy(b => b.First.CommandLine).ToDictionary(b => b.First.CommandLine, b => b.Second, StringComparer.Ordinal);
-        await _transport.AnswerAsync(interaction, _renderer.Render(reply, button => ids.GetValueOrDefault(button.CommandLine)), deferred, cancellation);
+        return _renderer.Render(reply, button => ids.GetValueOrDefault(button.CommandLine));
+    }
+
+    private async Task<Reply> ReplyToAsync(DiscordEvent happened, CancellationToken cancellation)
+    {
+        var asker = _access.Asker(happened.Interaction);
+        if (!_access.Admits(happened.Interaction))
+            return Reply.Invalid(DiscordAccess.Refusal);
+        if (_limits.Refusal(asker) is { } refusal)
+            return refusal;
+        return happened switch
+        {
+            IncomingCommand command => await _router.AnswerAsync(command.Name, command.Options, asker, cancellation),
+            IncomingPress press when await _tokens.CommandLineAsync(press.Token, cancellation) is { } line => await _router.AnswerAsync(line, asker, cancellation),
+            _ => Reply.Invalid(ButtonTokens.AskAgain),
+        };
     }
 }

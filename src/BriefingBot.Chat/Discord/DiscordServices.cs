@@ -3,7 +3,6 @@ using BriefingBot.Chat.Discord.Protocol.Gateway;
 using BriefingBot.Chat.Discord.Protocol.Rest;
 using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Commands;
-using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Inbound;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,7 +28,8 @@ public static class DiscordServices
             s.GetRequiredService<IDiscordTransport>(),
             s.GetRequiredService<CommandRouter>(),
             s.GetRequiredService<CommandTable>(),
-            new DiscordSuggestions(s.GetRequiredService<CommandTable>(), s.GetRequiredService<GroupCatalogue>()),
+            new DiscordSuggestions(s.GetRequiredService<ArgumentSuggestions>()),
+            s.GetRequiredService<AskLimits>(),
             s.GetRequiredService<IButtonTokens>(),
             s.GetRequiredService<IInboundStore>(),
             options,

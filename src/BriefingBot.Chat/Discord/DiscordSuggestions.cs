@@ -1,24 +1,17 @@
 using BriefingBot.Engine.Commands;
-using BriefingBot.Engine.Groups;
 
 namespace BriefingBot.Chat.Discord;
 
-/// <summary>What is offered while an option is being typed: groups by any of their names, and the choices of the table.</summary>
-internal sealed class DiscordSuggestions(CommandTable table, GroupCatalogue groups)
+/// <summary>What is offered while an option is being typed, within what the platform takes.</summary>
+internal sealed class DiscordSuggestions(ArgumentSuggestions suggestions)
 {
     private const int Most = 25;
     private const int LongestValue = 100;
 
-    public async Task<IReadOnlyList<string>> OfAsync(IncomingTyping typing, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ArgumentSuggestion>> OfAsync(IncomingTyping typing, CancellationToken cancellation)
     {
-        var parameter = table.Find(typing.Command)?.Parameter(typing.Option);
-        var found = parameter?.Kind switch
-        {
-            ParameterKind.Group when typing.Text.Trim().Length > 0 => (await groups.ResolverAsync(cancellation)).Complete(typing.Text, Most).Select(c => c.Name),
-            ParameterKind.Choice => parameter.Choices!.Where(c => c.Contains(typing.Text, StringComparison.OrdinalIgnoreCase)),
-            _ => [],
-        };
-        // A cut name would name nobody: those too long for the platform are left out.
-        return [.. found.Where(n => n.Length is > 0 and <= LongestValue).Distinct(StringComparer.Ordinal).Take(Most)];
+        var found = await suggestions.OfAsync(typing.Command, typing.Option, typing.Text, Most, cancellation);
+        // A cut value would name nothing: those too long for the platform are left out. A label may be cut.
+        return [.. found.Where(s => s.Value.Length is > 0 and <= LongestValue).DistinctBy(s => s.Value).Select(s => s with { Label = Rendering.DiscordText.Label(s.Label, LongestValue) })];
     }
 }

@@ -20,5 +20,5 @@ internal interface IDiscordTransport
     Task AnswerAsync(Interaction interaction, IReadOnlyList<DiscordMessage> messages, bool deferred, CancellationToken cancellation);
 
     /// <summary>Offers values for the option that is being typed; at most 25.</summary>
-    Task SuggestAsync(Interaction interaction, IReadOnlyList<string> values, CancellationToken cancellation);
+    Task SuggestAsync(Interaction interaction, IReadOnlyList<ArgumentSuggestion> values, CancellationToken cancellation);
 }

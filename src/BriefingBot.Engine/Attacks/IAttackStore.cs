@@ -13,4 +13,7 @@ public interface IAttackStore
 
     /// <summary>Attacks whose title, names or place hold all the words, best first.</summary>
     Task<IReadOnlyList<Attack>> SearchAsync(string words, int limit, CancellationToken cancellation);
+
+    /// <summary>Attacks whose title, names or place hold the words typed so far, the last one perhaps half typed, newest recorded first; the latest attacks where nothing was typed.</summary>
+    Task<IReadOnlyList<AttackName>> CompleteAsync(string typed, int limit, CancellationToken cancellation);
 }

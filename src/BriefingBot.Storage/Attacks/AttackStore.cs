@@ -84,4 +84,18 @@ internal sealed class AttackStore(Database database) : IAttackStore
             return await AttackRows.ReadAsync(connection, [.. rows]);
         },
         cancellation);
+
+    // Not ranked: a ranked half word over a large store takes longer than a suggestion may.
+    public Task<IReadOnlyList<AttackName>> CompleteAsync(string typed, int limit, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<AttackName>>(
+        async connection =>
+        {
+            var match = SqliteDialect.MatchBeginning(typed);
+            var from = match is not null
+                ? "attack_search s JOIN attack a ON a.row = s.rowid WHERE attack_search MATCH @Match ORDER BY s.rowid DESC"
+                : "attack a WHERE a.listed = 1 ORDER BY a.day DESC, a.row DESC";
+            var rows = await connection.QueryAsync<(string Id, string Title, string? Date)>(
+                $"SELECT a.id, a.title, a.date FROM {from} LIMIT @Limit", new { Match = match, Limit = limit });
+            return [.. rows.Select(r => new AttackName(r.Id, r.Title, r.Date is null ? null : PartialDate.Parse(r.Date)))];
+        },
+        cancellation);
 }

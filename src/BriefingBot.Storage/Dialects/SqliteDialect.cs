@@ -52,6 +52,9 @@ internal sealed class SqliteDialect(string path, int busySeconds = SqliteDialect
         return words.Count == 0 ? null : string.Join(" AND ", words);
     }
 
+    /// <summary>Like <see cref="MatchAll"/>, for words that are being typed: the last one may go on.</summary>
+    public static string? MatchBeginning(string typed) => MatchAll(typed) is { } match ? $"{match}*" : null;
+
     /// <summary>Any of the phrases, each a run of quoted words; null where none holds a word.</summary>
     public static string? MatchAny(IReadOnlyList<string> phrases)
     {

@@ -23,9 +23,12 @@ internal static class CommandDefinitions
             ParameterKind.Number => option with { MinValue = 0 },
             ParameterKind.Flag => option,
             ParameterKind.Choice when parameter.Choices!.Count <= MostChoices => option with { Choices = [.. parameter.Choices.Select(c => new CommandChoice(c, c))] },
-            _ => option with { MaxLength = parameter.LongestText, Autocomplete = parameter.Kind is ParameterKind.Group or ParameterKind.Choice ? true : null },
+            _ => option with { MaxLength = parameter.LongestText, Autocomplete = IsSuggested(parameter.Kind) ? true : null },
         };
     }
+
+    private static bool IsSuggested(ParameterKind kind) =>
+        kind is ParameterKind.Group or ParameterKind.Attack or ParameterKind.Country or ParameterKind.Zone or ParameterKind.Choice;
 
     private static int TypeOf(ParameterKind kind) => kind switch
     {

@@ -38,8 +38,8 @@ internal sealed class DiscordTransport(DiscordRestClient rest, GatewayConnection
             await rest.FollowUpAsync(interaction.ApplicationId, interaction.Token, message, cancellation);
     }
 
-    public Task SuggestAsync(Interaction interaction, IReadOnlyList<string> values, CancellationToken cancellation) =>
-        rest.AnswerAsync(Id(interaction), interaction.Token, new InteractionAnswer(InteractionAnswer.Autocomplete, new AutocompleteAnswer([.. values.Select(v => new CommandChoice(v, v))])), cancellation);
+    public Task SuggestAsync(Interaction interaction, IReadOnlyList<ArgumentSuggestion> values, CancellationToken cancellation) =>
+        rest.AnswerAsync(Id(interaction), interaction.Token, new InteractionAnswer(InteractionAnswer.Autocomplete, new AutocompleteAnswer([.. values.Select(v => new CommandChoice(v.Label, v.Value))])), cancellation);
 
     private static string Id(Interaction interaction) => interaction.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,26 @@
+namespace BriefingBot.Chat.Discord;
+
+/// <summary>
+/// Runs the making of answers. The store answers without ever giving its thread back, so each answer begins on a thread of its own, a few
+/// at a time: the pool's threads stay free for what must happen in time, as saying within 3 seconds that an answer will come.
+/// </summary>
+internal sealed class AnswerWork
+{
+    private readonly SemaphoreSlim _turns = new(Math.Max(2, Environment.ProcessorCount));
+
+    public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        Task<T> begun;
+        await _turns.WaitAsync(cancellation);
+        try
+        {
+            // Ends with the first real wait of the work; a language model that takes long keeps nobody's turn.
+            begun = await Task.Factory.StartNew(work, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+        return await begun;
+    }
+}
