@@ -4,12 +4,11 @@ namespace BriefingBot.Ingestion.Fetching.Bodies;
 /// Reads a body from the network and ends with a <see cref="BodyException"/> when it stands still, dribbles or exceeds the size
 /// limit. It counts bytes before decompression: a compressed body that decompresses to nothing is bounded too.
 /// </summary>
-internal sealed class PacedStream : Stream
+internal sealed class PacedStream : ForwardStream
 {
     /// <summary>Compression may make a body a little larger, and a body that is cut is read a little further.</summary>
     private const int Slack = 64 * 1024;
 
-    private readonly Stream _inner;
     private readonly BodyLimits _limits;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _window;
@@ -18,26 +17,12 @@ internal sealed class PacedStream : Stream
     private long _total;
 
     public PacedStream(Stream inner, BodyLimits limits, TimeProvider clock)
+        : base(inner)
     {
-        _inner = inner;
         _limits = limits;
         _clock = clock;
         _window = limits.Idle / 2;
         _windowStart = clock.GetTimestamp();
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -46,7 +31,7 @@ internal sealed class PacedStream : Stream
         using var both = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
         try
         {
-            var read = await _inner.ReadAsync(buffer, both.Token);
+            var read = await Inner.ReadAsync(buffer, both.Token);
             Count(read);
             return read;
         }
@@ -54,31 +39,6 @@ internal sealed class PacedStream : Stream
         {
             throw new BodyException(FetchFailure.TooSlow, $"sent nothing for {Seconds(_limits.Idle)} in the middle of its answer");
         }
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _inner.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private void Count(int read)
