@@ -25,18 +25,19 @@ public sealed class DiscordAdapter
     private readonly DiscordSuggestions _suggestions;
     private readonly AskLimits _limits;
     private readonly AnswerWork _work = new();
-    private readonly DiscordRenderer _renderer = new();
+    private readonly DiscordComposer _composer;
     private readonly TimeProvider _clock;
     private readonly ILogger<DiscordAdapter> _logger;
 
     internal DiscordAdapter(
-        IDiscordTransport transport, CommandRouter router, CommandTable table, DiscordSuggestions suggestions, AskLimits limits, IButtonTokens tokens, IInboundStore inbound, DiscordOptions options, TimeProvider clock, ILogger<DiscordAdapter> logger)
+        IDiscordTransport transport, CommandRouter router, CommandTable table, DiscordSuggestions suggestions, AskLimits limits, DiscordComposer composer, IButtonTokens tokens, IInboundStore inbound, DiscordOptions options, TimeProvider clock, ILogger<DiscordAdapter> logger)
     {
         _transport = transport;
         _router = router;
         _table = table;
         _suggestions = suggestions;
         _limits = limits;
+        _composer = composer;
         _tokens = tokens;
         _inbound = inbound;
         _options = options;
@@ -114,10 +115,7 @@ public sealed class DiscordAdapter
         var fresh = await _inbound.RecordAsync($"discord:{happened.Interaction.ApplicationId}", [(long)happened.Interaction.Id], _clock.GetUtcNow(), cancellation);
         if (fresh.Count == 0)
             return null;
-        var reply = await ReplyToAsync(happened, cancellation);
-        var tokens = await _tokens.IssueAsync([.. reply.Buttons.Select(b => b.CommandLine)], cancellation);
-        var ids = reply.Buttons.Zip(tokens).DistinctBy(b => b.First.CommandLine).ToDictionary(b => b.First.CommandLine, b => b.Second, StringComparer.Ordinal);
-        return _renderer.Render(reply, button => ids.GetValueOrDefault(button.CommandLine));
+        return await _composer.ComposeAsync(await ReplyToAsync(happened, cancellation), cancellation);
     }
 
     private async Task<Reply> ReplyToAsync(DiscordEvent happened, CancellationToken cancellation)

@@ -3,7 +3,9 @@ using BriefingBot.Chat.Discord.Protocol.Gateway;
 using BriefingBot.Chat.Discord.Protocol.Rest;
 using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Delivery;
 using BriefingBot.Engine.Inbound;
+using BriefingBot.Engine.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +25,8 @@ public static class DiscordServices
             s.GetRequiredService<TimeProvider>(),
             new Random(seed),
             s.GetRequiredService<ILogger<GatewayConnection>>()));
+        services.AddSingleton(s => new DiscordComposer(s.GetRequiredService<IButtonTokens>(), s.GetService<IRasterizer>()));
+        services.AddSingleton<IChannelPoster, DiscordPoster>();
         services.AddSingleton<IDiscordTransport, DiscordTransport>();
         services.AddSingleton(s => new DiscordAdapter(
             s.GetRequiredService<IDiscordTransport>(),
@@ -30,6 +34,7 @@ public static class DiscordServices
             s.GetRequiredService<CommandTable>(),
             new DiscordSuggestions(s.GetRequiredService<ArgumentSuggestions>()),
             s.GetRequiredService<AskLimits>(),
+            s.GetRequiredService<DiscordComposer>(),
             s.GetRequiredService<IButtonTokens>(),
             s.GetRequiredService<IInboundStore>(),
             options,

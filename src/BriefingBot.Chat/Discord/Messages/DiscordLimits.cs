@@ -13,6 +13,9 @@ internal static class DiscordLimits
     public const int GalleryPictures = 10;
     public const int PictureDescription = 1024;
 
+    /// <summary>A file may have 10 MiB and a request 25; ten pictures of this size fit both.</summary>
+    public const int PictureBytes = 2 * 1024 * 1024;
+
     public const int Embeds = 10;
     public const int EmbedTextOverAll = 6000;
     public const int EmbedTitle = 256;

@@ -1,7 +1,10 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BriefingBot.Chat.Discord.Messages;
+using BriefingBot.Engine.Delivery;
 
 namespace BriefingBot.Chat.Discord.Protocol.Rest;
 
@@ -50,12 +53,40 @@ internal sealed class DiscordRestClient(RestSender sender)
         return Parse<CreatedObject>(route, await sender.SendAsync(route, () => Content(once, once), cancellation)).Id;
     }
 
+    /// <summary>Posts a message in the words that it was frozen in; one attempt.</summary>
+    /// <returns>The message's id.</returns>
+    public Task<string> PostFrozenAsync(string channel, JsonObject body, IReadOnlyList<FrozenFile> files, CancellationToken cancellation) =>
+        OnceAsync(RestRoute.PostMessage(channel), body, files, cancellation);
+
+    /// <summary>Puts frozen words in place of a message's; one attempt.</summary>
+    /// <returns>The message's id.</returns>
+    public Task<string> EditFrozenAsync(string channel, string message, JsonObject body, IReadOnlyList<FrozenFile> files, CancellationToken cancellation) =>
+        OnceAsync(RestRoute.EditMessage(channel, message), body, files, cancellation);
+
+    /// <summary>The channel in which the bot and one person write in private.</summary>
+    public async Task<string> CreatePrivateChannelAsync(string user, CancellationToken cancellation) =>
+        Parse<CreatedObject>(RestRoute.PrivateChannel, await sender.SendAsync(RestRoute.PrivateChannel, () => Json(new PrivateChannelRequest(user)), cancellation)).Id;
+
     /// <summary>Opens a thread under a message; the name is cut to the platform's 100 characters.</summary>
     /// <returns>The thread's id, which is a channel's.</returns>
     public async Task<string> CreateThreadAsync(string channel, string message, string name, CancellationToken cancellation)
     {
         var route = RestRoute.CreateThread(channel, message);
         return Parse<CreatedObject>(route, await sender.SendAsync(route, () => Json(new ThreadRequest(Rendering.DiscordText.Label(name, 100))), cancellation)).Id;
+    }
+
+    private async Task<string> OnceAsync(RestRoute route, JsonObject body, IReadOnlyList<FrozenFile> files, CancellationToken cancellation)
+    {
+        var answer = await sender.SendOnceAsync(route, () => Content(body, [.. files.Select(f => (f.Name, f.MediaType, new ReadOnlyMemory<byte>(f.Content)))]), cancellation);
+        try
+        {
+            return Parse<CreatedObject>(route, answer).Id;
+        }
+        catch (DiscordRestException unreadable)
+        {
+            // It was taken; without the id it cannot be edited later, and repeating it may post it twice.
+            throw new OutcomeUnknownException(route, HttpStatusCode.OK, unreadable);
+        }
     }
 
     private async Task<T> ReadAsync<T>(RestRoute route, CancellationToken cancellation) =>
@@ -75,15 +106,17 @@ internal sealed class DiscordRestClient(RestSender sender)
 
     private static JsonContent Json<T>(T body) => JsonContent.Create(body, options: DiscordJson.Options);
 
-    private static HttpContent Content<T>(T body, DiscordMessage? message)
+    private static HttpContent Content<T>(T body, DiscordMessage? message) => Content(body, [.. (message?.Pictures ?? []).Select(p => (p.Name, "image/png", p.Png))]);
+
+    private static HttpContent Content<T>(T body, IReadOnlyList<(string Name, string MediaType, ReadOnlyMemory<byte> Bytes)> files)
     {
-        if (message is null or { Pictures.Count: 0 })
+        if (files.Count == 0)
             return Json(body);
         var form = new MultipartFormDataContent { { Json(body), "payload_json" } };
-        for (var i = 0; i < message.Pictures.Count; i++)
+        for (var i = 0; i < files.Count; i++)
         {
-            var file = new ReadOnlyMemoryContent(message.Pictures[i].Png) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
-            form.Add(file, $"files[{i}]", message.Pictures[i].Name);
+            var file = new ReadOnlyMemoryContent(files[i].Bytes) { Headers = { ContentType = new MediaTypeHeaderValue(files[i].MediaType) } };
+            form.Add(file, $"files[{i}]", files[i].Name);
         }
         return form;
     }

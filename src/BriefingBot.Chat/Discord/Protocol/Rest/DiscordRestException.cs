@@ -12,6 +12,9 @@ internal class DiscordRestException(RestRoute route, HttpStatusCode? status, int
     /// <summary>The platform's own code for the fault ("JSON Error Codes"), such as 10062 for an interaction that has expired.</summary>
     public int? Code { get; } = code;
 
+    /// <summary>How long the platform asks to wait; null where it does not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
 }

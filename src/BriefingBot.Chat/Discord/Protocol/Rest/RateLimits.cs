@@ -21,13 +21,17 @@ internal sealed class RateLimits(TimeProvider clock)
     {
         while (true)
         {
-            TimeSpan wait;
-            lock (_lock)
-                wait = TryTake(route);
-            if (wait <= TimeSpan.Zero)
+            if (TryTakeTurn(route) is not { } wait)
                 return;
             await Task.Delay(wait, clock, cancellation);
         }
+    }
+
+    /// <summary>Takes the route's turn if it is its turn; else says how long until then.</summary>
+    public TimeSpan? TryTakeTurn(RestRoute route)
+    {
+        lock (_lock)
+            return TryTake(route) is var wait && wait > TimeSpan.Zero ? wait : null;
     }
 
     /// <summary>Learns from an answer, whatever its status.</summary>

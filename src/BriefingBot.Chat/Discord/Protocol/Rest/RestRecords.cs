@@ -28,6 +28,8 @@ internal sealed record AutocompleteAnswer(IReadOnlyList<CommandChoice> Choices);
 
 internal sealed record CommandChoice(string Name, string Value);
 
+internal sealed record PrivateChannelRequest(string RecipientId);
+
 internal sealed record ThreadRequest(string Name);
 
 /// <summary>A slash command as it is registered.</summary>

@@ -27,6 +27,15 @@ internal sealed record RestRoute(HttpMethod Method, string Name, string Path, st
     public static RestRoute CreateMessage(string channel) =>
         new(HttpMethod.Post, "/channels/{channel}/messages", $"/channels/{Part(channel)}/messages", channel) { Repeatable = true };
 
+    /// <summary>Like <see cref="CreateMessage"/>, for callers that decide themselves whether to try again.</summary>
+    public static RestRoute PostMessage(string channel) => CreateMessage(channel) with { Repeatable = false };
+
+    public static RestRoute EditMessage(string channel, string message) =>
+        new(HttpMethod.Patch, "/channels/{channel}/messages/{message}", $"/channels/{Part(channel)}/messages/{Part(message)}", channel) { Repeatable = false };
+
+    // The platform gives the channel that there is, so asking again does no harm.
+    public static RestRoute PrivateChannel { get; } = new(HttpMethod.Post, "/users/@me/channels", "/users/@me/channels", "") { Repeatable = true };
+
     public static RestRoute CreateThread(string channel, string message) =>
         new(HttpMethod.Post, "/channels/{channel}/messages/{message}/threads", $"/channels/{Part(channel)}/messages/{Part(message)}/threads", channel);
 

@@ -24,7 +24,7 @@ internal sealed class RestSender(HttpClient http, DiscordOptions options, TimePr
         for (var attempt = 1; ; attempt++)
         {
             if (_refused.Spent)
-                throw new DiscordRestException(route, null, null, "not sent, as Discord has refused too many requests in the last 10 minutes");
+                throw TooManyRefusals(route);
             await _limits.TakeTurnAsync(route, cancellation);
             var (result, fault) = await TryAsync(route, body, cancellation);
             if (result is not null)
@@ -35,6 +35,23 @@ internal sealed class RestSender(HttpClient http, DiscordOptions options, TimePr
                 await Task.Delay(Pause(attempt), clock, cancellation);
         }
     }
+
+    /// <summary>Makes one attempt, and none where the limits say to wait.</summary>
+    /// <returns>The answer's body; empty where it has none.</returns>
+    /// <exception cref="DiscordRestException">Refused, or surely not sent: then its status is null or 429.</exception>
+    /// <exception cref="OutcomeUnknownException">The answer was lost, or the platform had a fault of its own.</exception>
+    public async Task<byte[]> SendOnceAsync(RestRoute route, Func<HttpContent?> body, CancellationToken cancellation)
+    {
+        if (_refused.Spent)
+            throw TooManyRefusals(route);
+        if (_limits.TryTakeTurn(route) is { } wait)
+            throw new DiscordRestException(route, HttpStatusCode.TooManyRequests, null, $"Discord's limits ask to wait {wait.TotalSeconds:0.#} s") { RetryAfter = wait };
+        var (result, fault) = await TryAsync(route, body, cancellation);
+        return result ?? throw (fault is RepeatableFault repeatable ? repeatable.Fault : fault!);
+    }
+
+    private static DiscordRestException TooManyRefusals(RestRoute route) =>
+        new(route, null, null, "not sent, as Discord has refused too many requests in the last 10 minutes");
 
     private async Task<(byte[]? Body, Exception? Fault)> TryAsync(RestRoute route, Func<HttpContent?> body, CancellationToken cancellation)
     {
@@ -90,7 +107,7 @@ internal sealed class RestSender(HttpClient http, DiscordOptions options, TimePr
     private Exception TooMany(RestRoute route, RateLimitAnswer answer, TimeSpan wait)
     {
         _limits.Learn(route, answer, refused: true, wait);
-        var fault = new DiscordRestException(route, HttpStatusCode.TooManyRequests, null, $"Discord asks to wait {wait.TotalSeconds:0.#} s");
+        var fault = new DiscordRestException(route, HttpStatusCode.TooManyRequests, null, $"Discord asks to wait {wait.TotalSeconds:0.#} s") { RetryAfter = wait };
         return wait > LongestWait ? fault : new RepeatableFault(wait, fault);
     }
 

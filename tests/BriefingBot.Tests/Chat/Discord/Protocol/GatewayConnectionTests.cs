@@ -246,7 +246,7 @@ public sealed class GatewayConnectionTests
     private async Task<int?> SecondOpeningAsync(int opcode, Func<ScriptedGateway, Task> end)
     {
         int? closedWith = null;
-        var opened = false;
+        bool opened = false, ended = false;
         await RunAsync(async (gateway, connection) =>
         {
             await gateway.HelloAsync();
@@ -257,12 +257,13 @@ public sealed class GatewayConnectionTests
                 await end(gateway);
                 await gateway.StayAsync();
                 closedWith = gateway.ClosedWith;
+                ended = true;
                 return;
             }
             await gateway.ExpectAsync(opcode);
             opened = true;
             await gateway.StayAsync();
-        }, () => opened);
+        }, () => opened && ended);
         return closedWith;
     }
 
