@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Groups;
@@ -20,6 +21,7 @@ public static class EngineServices
         services.AddSingleton<INameGraph>(s => s.GetRequiredService<GroupCatalogue>());
         services.AddSingleton<AttackScopeReader>();
         services.AddSingleton<ReplyCheck>();
+        services.AddSingleton<BriefComposer>();
         services.AddSingleton<IButtonTokens, ButtonTokens>();
         foreach (var command in CommandTable.Standard.Commands)
             services.AddTransient(command.Handler);

@@ -1,6 +1,7 @@
 using BriefingBot.Engine.Answers.Conversations;
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Attacks.Ledger;
+using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Feeds;
@@ -11,6 +12,7 @@ using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
 using BriefingBot.Storage.Answers;
 using BriefingBot.Storage.Attacks;
+using BriefingBot.Storage.Briefs;
 using BriefingBot.Storage.Buttons;
 using BriefingBot.Storage.Documents;
 using BriefingBot.Storage.Feeds;
@@ -32,6 +34,7 @@ public static class StorageServices
         services.AddSingleton<IGroupStore, GroupStore>();
         services.AddSingleton<IAttackStore, AttackStore>();
         services.AddSingleton<IAttackLedger, AttackLedger>();
+        services.AddSingleton<IBriefStore, BriefStore>();
         services.AddSingleton<IDocumentStore, DocumentStore>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<IFeedStore, FeedStore>();

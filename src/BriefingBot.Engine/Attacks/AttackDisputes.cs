@@ -24,14 +24,14 @@ internal static class AttackDisputes
         $"{view.Measure}: {string.Join("; ", view.Ledger.Select(o => $"{o.Words} ({ClaimText.Voice(o.By, o.Citation)})"))}",
         [.. view.Ledger.Select(o => o.Citation)]);
 
-    private static IEnumerable<Cited> OfDates(Attack attack)
+    internal static IEnumerable<Cited> OfDates(Attack attack)
     {
         var said = attack.Claims.Where(c => c.Attribute == ClaimAttributes.Date).ToList();
         if (said.Select(c => c.Value).Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any())
             yield return new Cited($"Day: {string.Join("; ", said.Select(c => $"{c.Value} ({ClaimText.Voice(c.By, c.Citation)})"))}", [.. said.Select(c => c.Citation)]);
     }
 
-    private static IEnumerable<Cited> OfActors(Attack attack)
+    internal static IEnumerable<Cited> OfActors(Attack attack)
     {
         var claims = attack.Attributions.Where(a => a.Stance == AttributionStance.Claimed).ToList();
         if (claims.Select(c => c.GroupId ?? c.Actor).Distinct(StringComparer.Ordinal).Skip(1).Any())

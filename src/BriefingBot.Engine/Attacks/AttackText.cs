@@ -34,8 +34,8 @@ internal static class AttackText
     private static IEnumerable<Citation> Bounds(TollView view) =>
         view.Ledger.Where(o => o.Low == view.Range.Low).Take(1).Concat(view.Ledger.Where(o => (o.High ?? o.Low) == view.Range.High).Take(1)).Select(o => o.Citation);
 
-    // One place for each actor that the line names.
-    private static IEnumerable<Attribution> Telling(Attack attack)
+    /// <summary>One attribution for each actor that a line names: those who claim it, else those named for it, else those suspected.</summary>
+    internal static IEnumerable<Attribution> Telling(Attack attack)
     {
         AttributionStance[] stances = [AttributionStance.Claimed, AttributionStance.Attributed, AttributionStance.Suspected];
         return stances.Select(stance => Named(attack, stance).DistinctBy(a => a.Actor).ToList()).FirstOrDefault(named => named.Count > 0) ?? [];
@@ -110,7 +110,8 @@ internal static class AttackText
 
     private static string Said(string? by) => by is null ? "" : $", by {by}";
 
-    private static string Actors(Attack attack)
+    /// <summary>"claimed by …", "attributed to …", "… suspected"; empty where nobody is named.</summary>
+    internal static string Actors(Attack attack)
     {
         var telling = Telling(attack).ToList();
         var actors = string.Join(" or ", telling.Select(a => a.Actor));

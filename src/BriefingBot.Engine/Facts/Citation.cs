@@ -34,6 +34,9 @@ public sealed record Citation(
     /// <summary>The publisher family of the source; null where the outlet is not known.</summary>
     public string? Family { get; init; }
 
+    /// <summary>The grade that people gave the source.</summary>
+    public Reliability Reliability { get; init; } = Reliability.F;
+
     /// <summary>
     /// The text that the mechanical check holds a cited sentence against: the quotation, or the record's own words where
     /// nothing is quoted.

@@ -83,10 +83,8 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
     public Task<IReadOnlyList<Change>> HistoryAsync(string attackId, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<Change>>(
         async connection =>
         {
-            var rows = await connection.QueryAsync<ChangeRow>(
-                "SELECT number AS Number, at AS At, kind AS Kind, attack_id AS AttackId, document_id AS DocumentId, summary AS Summary, is_news AS IsNews FROM change WHERE attack_id = @Id ORDER BY number",
-                new { Id = attackId });
-            return [.. rows.Select(r => new Change(r.Number, DateTimeOffset.FromUnixTimeMilliseconds(r.At), Enum.Parse<ChangeKind>(r.Kind), r.AttackId, r.DocumentId, r.Summary, r.IsNews == 1))];
+            var rows = await connection.QueryAsync<ChangeRow>($"SELECT {ChangeRow.Columns} FROM change WHERE attack_id = @Id ORDER BY number", new { Id = attackId });
+            return [.. rows.Select(r => r.ToChange())];
         },
         cancellation);
 
@@ -139,22 +137,5 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
         public long End { get; init; }
 
         public string Text { get; init; } = "";
-    }
-
-    private sealed class ChangeRow
-    {
-        public long Number { get; init; }
-
-        public long At { get; init; }
-
-        public string Kind { get; init; } = "";
-
-        public string AttackId { get; init; } = "";
-
-        public string DocumentId { get; init; } = "";
-
-        public string Summary { get; init; } = "";
-
-        public long IsNews { get; init; }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
         }
         await AttackWriter.AddAsync(connection, row, observation, Origin.Rule);
         var latest = TollView.Of(before.Toll, observation.Measure)?.Latest.Words;
-        await ChangedAsync(ChangeKind.NewFigure, before.Id, $"{observation.Measure}: {(latest is null ? "" : $"{latest} → ")}{observation.Words}");
+        await ChangedAsync(ChangeKind.NewFigure, before.Id, $"{observation.Measure}: {(latest is null ? "" : $"{latest} → ")}{observation.Words}", observation.Id);
     }
 
     private async Task AddAsync(long row, Attack before, Attribution attribution)
@@ -68,7 +68,7 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
             return;
         }
         await AttackWriter.AddAsync(connection, row, attribution, Origin.Rule);
-        await ChangedAsync(ChangeKind.NewAttribution, before.Id, $"{attribution.Stance}: {attribution.Actor}{(attribution.By is null ? "" : $", by {attribution.By}")}");
+        await ChangedAsync(ChangeKind.NewAttribution, before.Id, $"{attribution.Stance}: {attribution.Actor}{(attribution.By is null ? "" : $", by {attribution.By}")}", attribution.Id);
     }
 
     // A starter fact whose document was read gains the passage that it was taken from.
@@ -119,7 +119,7 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
 
     private static int Width(PartialDate date) => date.Earliest is { } first && date.Latest is { } last ? last.DayNumber - first.DayNumber : int.MaxValue;
 
-    private Task ChangedAsync(ChangeKind kind, string attackId, string summary) => connection.ExecuteAsync(
-        "INSERT INTO change (at, kind, attack_id, document_id, summary, is_news) VALUES (@At, @Kind, @AttackId, @DocumentId, @Summary, @IsNews)",
-        new { At = now.ToUnixTimeMilliseconds(), Kind = kind.ToString(), AttackId = attackId, DocumentId = document.Document.Id, Summary = $"{summary} ({_voice})", IsNews = document.IsBackfill ? 0 : 1 });
+    private Task ChangedAsync(ChangeKind kind, string attackId, string summary, string? factId = null) => connection.ExecuteAsync(
+        "INSERT INTO change (at, kind, attack_id, document_id, summary, is_news, fact_id) VALUES (@At, @Kind, @AttackId, @DocumentId, @Summary, @IsNews, @FactId)",
+        new { At = now.ToUnixTimeMilliseconds(), Kind = kind.ToString(), AttackId = attackId, DocumentId = document.Document.Id, Summary = $"{summary} ({_voice})", IsNews = document.IsBackfill ? 0 : 1, FactId = factId });
 }

@@ -63,6 +63,7 @@ internal class CitationRow
         Locator)
     {
         Evidence = Evidence,
+        Reliability = (Reliability)SourceReliability,
         Family = VoiceId == Source.UnknownId ? null : Family,
     };
 }

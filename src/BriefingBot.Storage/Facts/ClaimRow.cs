@@ -6,6 +6,11 @@ namespace BriefingBot.Storage.Facts;
 
 internal sealed class ClaimRow : CitationRow
 {
+    public const string ClaimColumns = """
+        k.id AS Id, k.subject_kind AS SubjectKind, k.subject_id AS SubjectId, k.attribute AS Attribute, k.value AS Value, k.said_by AS "By",
+        k.as_of AS AsOf, k.method AS Method, k.status AS Status, k.credibility AS Credibility
+        """;
+
     public string Id { get; init; } = "";
 
     public long SubjectKind { get; init; }
@@ -46,8 +51,7 @@ internal sealed class ClaimRow : CitationRow
     {
         var rows = await connection.QueryAsync<ClaimRow>(
             $"""
-            SELECT k.id AS Id, k.subject_kind AS SubjectKind, k.subject_id AS SubjectId, k.attribute AS Attribute, k.value AS Value, k.said_by AS "By",
-                k.as_of AS AsOf, k.method AS Method, k.status AS Status, k.credibility AS Credibility, {Columns}
+            SELECT {ClaimColumns}, {Columns}
             FROM claim k JOIN citation c ON c.row = k.citation_row {Joins}
             WHERE k.subject_kind = @Kind AND k.subject_id IN @Ids AND k.status <> @Rejected ORDER BY d.published_at DESC, k.id
             """,

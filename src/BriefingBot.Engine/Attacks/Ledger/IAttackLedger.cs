@@ -23,7 +23,8 @@ public enum ChangeKind
 /// <param name="Number">Order of recording.</param>
 /// <param name="DocumentId">The cause.</param>
 /// <param name="IsNews">False for what an old document or a look back brought: answerable, no alert.</param>
-public sealed record Change(long Number, DateTimeOffset At, ChangeKind Kind, string AttackId, string DocumentId, string Summary, bool IsNews);
+/// <param name="FactId">The observation or attribution that came; null where the change is none of these.</param>
+public sealed record Change(long Number, DateTimeOffset At, ChangeKind Kind, string AttackId, string DocumentId, string Summary, bool IsNews, string? FactId = null);
 
 public interface IAttackLedger
 {

@@ -1,0 +1,47 @@
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Replies;
+using BriefingBot.Engine.Status;
+
+namespace BriefingBot.Engine.Briefs;
+
+/// <summary>
+/// Composes briefs: for <c>/brief</c>, for previews and for digests alike. The reply is checked against its sources and can be sent as it is.
+/// What was read for a window serves every scope of it.
+/// </summary>
+public sealed class BriefComposer(IBriefStore store, GroupCatalogue groups, ReplyCheck check, IStatusStore status, TimeProvider clock)
+{
+    // A run asks for few windows and, where channels follow the same topics, for the same briefs again.
+    private readonly BriefCache<BriefWindow, WindowNews> _windows = new(clock, 8);
+    private readonly BriefCache<(BriefWindow, string, string), Brief> _briefs = new(clock, 256);
+
+    public Task<Brief> ComposeAsync(BriefScope scope, BriefWindow window, TimeZoneInfo zone, CancellationToken cancellation) =>
+        ComposeAsync(scope, [], window, zone, cancellation);
+
+    /// <param name="watches">The channel's own watches, whose hits are listed.</param>
+    public Task<Brief> ComposeAsync(BriefScope scope, IReadOnlyList<BriefWatch> watches, BriefWindow window, TimeZoneInfo zone, CancellationToken cancellation)
+    {
+        var key = (window, zone.Id, string.Join('\n', watches.Select(w => $"{Uri.EscapeDataString(w.Name)} {w.Scope.Key}").Prepend(scope.Key)));
+        // What was published in a stretch of time grows with every document that comes in; what was recorded is closed.
+        return window is BriefWindow.Recorded
+            ? _briefs.GetAsync(key, () => WriteAsync(scope, watches, window, zone, cancellation))
+            : WriteAsync(scope, watches, window, zone, cancellation);
+    }
+
+    private async Task<Brief> WriteAsync(BriefScope scope, IReadOnlyList<BriefWatch> watches, BriefWindow window, TimeZoneInfo zone, CancellationToken cancellation)
+    {
+        await groups.PrepareAsync(cancellation);
+        var news = window is BriefWindow.Recorded
+            ? await _windows.GetAsync(window, () => ReadAsync(window, cancellation))
+            : await ReadAsync(window, cancellation);
+        var content = BriefContent.Of(news, scope, watches);
+        var title = await ScopeWords.OfAsync(scope, groups, cancellation);
+        var reply = BriefWriter.Write(content, new BriefFrame(title, scope, window, zone));
+        return new Brief(await FinishAsync(reply, cancellation), content.Counts, content.HasNews);
+    }
+
+    private async Task<WindowNews> ReadAsync(BriefWindow window, CancellationToken cancellation) =>
+        WindowNews.Of(await store.ReadAsync(window, cancellation), window, check);
+
+    private async Task<Reply> FinishAsync(Reply reply, CancellationToken cancellation) =>
+        await check.KeepAsync(reply, cancellation) with { AsOf = await status.AsOfAsync(cancellation) };
+}
