@@ -21,6 +21,7 @@ public static class EngineServices
         services.AddSingleton<INameGraph>(s => s.GetRequiredService<GroupCatalogue>());
         services.AddSingleton<AttackScopeReader>();
         services.AddSingleton<ReplyCheck>();
+        services.AddSingleton<BriefTopics>();
         services.AddSingleton<BriefComposer>();
         services.AddSingleton<IButtonTokens, ButtonTokens>();
         foreach (var command in CommandTable.Standard.Commands)

@@ -19,7 +19,7 @@ internal static class BriefChanges
         if (news.DateIsFiner && news.Attack.Date is { } date)
             yield return $"date now known as {date.ToWords()}";
         if (news.IsConfirmed)
-            yield return "confirmed by a second independent source";
+            yield return "now confirmed by another independent source";
     }
 
     // A figure that was known already, told by somebody else, is no change.

@@ -12,4 +12,9 @@ internal readonly record struct BriefGravity(int Killed, int Harmed, int Sources
         attack.Date?.Latest?.DayNumber ?? 0);
 
     public int CompareTo(BriefGravity other) => (Killed, Harmed, Sources, Day).CompareTo((other.Killed, other.Harmed, other.Sources, other.Day));
+
+    public static bool operator <(BriefGravity left, BriefGravity right) => Comparer<BriefGravity>.Default.Compare(left, right) < 0;
+    public static bool operator <=(BriefGravity left, BriefGravity right) => Comparer<BriefGravity>.Default.Compare(left, right) <= 0;
+    public static bool operator >(BriefGravity left, BriefGravity right) => Comparer<BriefGravity>.Default.Compare(left, right) > 0;
+    public static bool operator >=(BriefGravity left, BriefGravity right) => Comparer<BriefGravity>.Default.Compare(left, right) >= 0;
 }

@@ -1,6 +1,5 @@
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Facts;
-using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Engine.Briefs;

@@ -7,7 +7,7 @@ internal sealed class ScopeFilter(BriefScope scope)
 {
     private readonly HashSet<string> _groups = [.. scope.Groups];
     private readonly HashSet<string> _countries = new(scope.Countries, StringComparer.OrdinalIgnoreCase);
-    private readonly IReadOnlyList<string>[] _phrases = [.. scope.Places.Concat(scope.Words).Select(FoldedName.Words).Where(words => words.Count > 0)];
+    private readonly IReadOnlyList<string>[] _phrases = [.. scope.Places.Concat(scope.Words).Select(t => FoldedName.Words(t)).Where(words => words.Count > 0)];
 
     public bool Fits(AttackTraits attack) => (scope.Everyone || attack.IsListed) && FitsWhoever(attack);
 

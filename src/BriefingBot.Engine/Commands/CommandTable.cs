@@ -1,5 +1,6 @@
 using BriefingBot.Engine.Answers;
 using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Groups;
@@ -75,6 +76,16 @@ public sealed class CommandTable
                 Page,
             ],
             "search Kunduz mosque", "search border clashes source:Vox since:2024"),
+        Define<BriefCommand>("brief", "What became known in a period: new attacks, what changed, what is disputed",
+            [
+                new(BriefCommand.TopicParameter, ParameterKind.Words, "Groups, countries or places, with commas between; all where none is given", Positional: true),
+                Since,
+                Until,
+                new(BriefCommand.MinKilledParameter, ParameterKind.Number, "Least number killed"),
+                new(BriefCommand.LengthParameter, ParameterKind.Choice, "How much of it", Choices: BriefCommand.Lengths),
+                new(BriefCommand.ActorParameter, ParameterKind.Choice, "Whose attacks: listed ones (groups, unknown actors), or also those of states and criminals", Choices: AttackQuery.ActorChoices),
+            ],
+            "brief isis-k last 7 days", "brief Afghanistan, Mali yesterday"),
         Define<SourcesCommand>("sources", "The sources behind the facts, their grades, and the feeds they come by",
             [
                 new(SourcesCommand.ActionParameter, ParameterKind.Choice, "What to do", Positional: true, Choices: SourcesCommand.Actions),

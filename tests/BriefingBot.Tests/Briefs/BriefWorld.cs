@@ -1,0 +1,72 @@
+using System.Text.Json;
+using BriefingBot.Configuration;
+using BriefingBot.Engine.Briefs;
+using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Replies;
+using BriefingBot.Ingestion.Documents;
+using BriefingBot.Ingestion.Documents.Inputs;
+using BriefingBot.Ingestion.Extraction.Recording;
+using BriefingBot.Storage;
+using BriefingBot.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot.Tests.Briefs;
+
+/// <summary>The real store, reader and composer over documents of a test's own wording, and a clock moved by hand.</summary>
+internal sealed class BriefWorld : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("briefs").FullName;
+    private int _documents;
+
+    private BriefWorld() => Services = Composition.ForOneCommand(
+        BriefingConfiguration.Read(new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(_folder, "store.db"), ["Knowledge:Starter"] = "groups" }),
+        Clock);
+
+    public FakeClock Clock { get; } = new(new DateTimeOffset(2024, 6, 8, 7, 0, 0, TimeSpan.Zero));
+
+    public ServiceProvider Services { get; }
+
+    public BriefComposer Composer => Services.GetRequiredService<BriefComposer>();
+
+    public IBriefStore Store => Services.GetRequiredService<IBriefStore>();
+
+    public static async Task<BriefWorld> StartAsync()
+    {
+        var world = new BriefWorld();
+        await world.Services.GetRequiredService<Database>().OpenAsync(default);
+        await world.Services.GetRequiredService<StarterLoader>().LoadAsync(default);
+        return world;
+    }
+
+    /// <summary>Reads one report and enters what it says in the ledger, now.</summary>
+    public Task ReportAsync(string title, string text, string published, string outlet = "Herat Wire", string? id = null) =>
+        IngestAsync(JsonLinesInputs.ReadAsync(new StringReader(JsonSerializer.Serialize(new { id = id ?? $"report-{++_documents}", title, text, published, outlet })), "test", default));
+
+    public async Task IngestAsync(IAsyncEnumerable<RawInput> inputs)
+    {
+        await Services.GetRequiredService<IngestionPipeline>().IngestAsync(inputs, null, default);
+        await Services.GetRequiredService<AttackRecorder>().RecordAsync(() => ReadingMaterial.FromStoreAsync(Services.GetRequiredService<GroupCatalogue>(), default), default);
+    }
+
+    /// <summary>A cut: what is recorded from here on belongs to the next window.</summary>
+    public async Task<ChangeMark> CutAsync() => new((await Store.NewestChangeAsync(default)).Number, Clock.GetUtcNow());
+
+    /// <summary>The brief over what was recorded since a cut.</summary>
+    public async Task<Brief> SinceAsync(ChangeMark cut, BriefScope? scope = null, BriefDelay? delay = null, params BriefWatch[] watches)
+    {
+        var now = await CutAsync();
+        return await Composer.ComposeAsync(scope ?? BriefScope.Everything, watches, new BriefWindow.Recorded(cut.Number, now.Number, cut.At, now.At, delay), TimeZoneInfo.Utc, default);
+    }
+
+    public Task<Reply> AskAsync(string line) => Services.GetRequiredService<CommandRouter>().AnswerAsync(line, Asker.Local, default);
+
+    public static IReadOnlyList<string> Lines(Reply reply, string heading) =>
+        [.. reply.Blocks.OfType<ListBlock>().Where(b => b.Heading?.StartsWith(heading, StringComparison.Ordinal) == true).SelectMany(b => b.Entries).Select(e => e.Text)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
