@@ -1,3 +1,4 @@
+using BriefingBot.Benchmarks.Archive;
 using BriefingBot.Benchmarks.Loads;
 using BriefingBot.Benchmarks.Names;
 using BriefingBot.Benchmarks.Quality;
@@ -5,6 +6,7 @@ using BriefingBot.Benchmarks.Training;
 
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
+    ["archive"] = ArchiveLoad.Run,
     ["articles"] = ArticlesQuality.Run,
     ["cold-start"] = ColdStart.Run,
     ["commands"] = CommandsLoad.Run,

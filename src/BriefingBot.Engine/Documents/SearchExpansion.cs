@@ -3,7 +3,7 @@ using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Documents;
 
-/// <summary>Turns typed terms into clauses: a group's name stands for all its names, other words for themselves; quoted words stay a phrase.</summary>
+/// <summary>Turns typed terms into clauses: a group's name stands for all its names, other words for themselves.</summary>
 internal static class SearchExpansion
 {
     private const int MostClauses = 16;
@@ -28,9 +28,13 @@ internal static class SearchExpansion
         return [.. clauses.Take(MostClauses)];
     }
 
-    /// <summary>All names of one group, as one clause.</summary>
-    public static SearchClause NamesOf(IEnumerable<Group> groups) =>
-        new([.. groups.SelectMany(g => g.Aliases.Select(a => a.Name).Append(g.Name)).Select(n => FoldedName.Of(n)).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)]);
+    /// <summary>All names of one group, as one clause; a name that is a common word in small letters ("IS") only where there is no other.</summary>
+    public static SearchClause NamesOf(IEnumerable<Group> groups)
+    {
+        var names = groups.SelectMany(g => g.Aliases.Select(a => a.Name).Append(g.Name)).Select(n => FoldedName.Of(n)).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var telling = names.Where(n => !Empty.Contains(n)).ToList();
+        return new SearchClause(telling.Count > 0 ? telling : names);
+    }
 
     private static IEnumerable<SearchClause> Words(string text)
     {

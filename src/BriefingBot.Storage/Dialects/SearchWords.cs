@@ -6,6 +6,15 @@ internal static class SearchWords
     private const int MostWords = 16;
     private const int LongestWord = 64;
 
+    // Words that stand in so many texts that looking for them tells little.
+    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "is", "was", "were", "are", "be", "with", "from", "that", "this", "it", "as", "al", "el",
+    };
+
+    /// <summary>The words that tell a phrase from others, once each; all of them where none does.</summary>
+    public static List<string> Telling(List<string> words) => words.Exists(w => !Common.Contains(w)) ? [.. words.Where(w => !Common.Contains(w)).Distinct(StringComparer.Ordinal)] : words;
+
     public static IEnumerable<string> Of(string typed)
     {
         var words = new string([.. typed.Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark ? c : ' ')]);

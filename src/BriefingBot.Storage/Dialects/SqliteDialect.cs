@@ -55,11 +55,17 @@ internal sealed class SqliteDialect(string path, int busySeconds = SqliteDialect
     /// <summary>Like <see cref="MatchAll"/>, for words that are being typed: the last one may go on.</summary>
     public static string? MatchBeginning(string typed) => MatchAll(typed) is { } match ? $"{match}*" : null;
 
-    /// <summary>Any of the phrases, each a run of quoted words; null where none holds a word.</summary>
+    /// <summary>
+    /// All texts that hold one of the phrases, and some that hold no more than their words: who asks has to look. Runs of words are left to
+    /// that, since "of" and "the" stand in nearly every text and the index would compare their places in all of them. Null without a word.
+    /// </summary>
     public static string? MatchAny(IReadOnlyList<string> phrases)
     {
-        var quoted = phrases.Select(p => string.Join(' ', SearchWords.Of(p))).Where(p => p.Length > 0).Select(p => $"\"{p}\"").Distinct(StringComparer.Ordinal).ToList();
-        return quoted.Count == 0 ? null : $"({string.Join(" OR ", quoted)})";
+        var texts = phrases.Select(p => SearchWords.Of(p).ToList()).Where(w => w.Count > 0).Select(SearchWords.Telling).ToList();
+        // What holds all words of a longer phrase holds those of the shorter one within it: asking for both would cost twice.
+        var least = texts.Where((t, i) => !texts.Where((o, j) => j != i && (o.Count < t.Count || (o.Count == t.Count && j < i))).Any(o => o.TrueForAll(t.Contains)));
+        var quoted = least.Select(words => string.Join(" AND ", words.Select(w => $"\"{w}\""))).ToList();
+        return quoted.Count == 0 ? null : $"({string.Join(" OR ", quoted.Select(q => $"({q})"))})";
     }
 
     /// <summary>The error in one sentence for people; the database's own words stay in the log.</summary>

@@ -1,103 +1,120 @@
 using BriefingBot.Engine.Documents;
-using BriefingBot.Engine.Facts;
-using BriefingBot.Engine.Language;
 using BriefingBot.Storage.Dialects;
-using BriefingBot.Storage.Facts;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Storage.Documents;
 
-/// <summary>Ranked search over passages: those that hold all that is asked for first, then those that hold some.</summary>
-internal static class PassageSearch
+/// <summary>Ranked search over passages: those that hold all that is asked for first, then those that hold at least half of it.</summary>
+/// <remarks>
+/// Matches are looked at newest first in blocks, and ranked within a block: where more passages fit than a block holds, newer ones stand before
+/// older ones, and no search reads them all.
+/// </remarks>
+internal sealed class PassageSearch
 {
-    // Ranking every passage that holds one common word costs half a second over a million documents: the second try looks at the newest only.
-    private const int NewestPassages = 200_000;
+    private const int Block = 500;
+    private const int LargestBlock = 8000;
 
-    private sealed class Row : CitationRow
+    // How many passages each way of meeting half of the clauses may bring.
+    private const int PartialBlock = 200;
+
+    // After as many matches a scope that left some of them is not searched further for passages that meet half.
+    private const int EnoughSeen = 1000;
+
+    // How many matches are looked at for how common a clause is.
+    private const int Sample = 100;
+
+    private readonly SqliteConnection _connection;
+    private readonly SearchQuery _query;
+    private readonly PassageScope _scope;
+    private readonly List<RatedClause> _clauses;
+    private readonly string? _group;
+    private readonly PassageRanking _ranking;
+
+    /// <param name="Share">The share of the passages that meet it, about; least where none does.</param>
+    private sealed record RatedClause(SearchClause Clause, string Match, double Share);
+
+    private PassageSearch(SqliteConnection connection, SearchQuery query, PassageScope scope, List<RatedClause> clauses, string? group)
     {
-        public long PassageRow { get; init; }
-
-        public long PassageKindNumber { get; init; }
-
-        public long Paragraph { get; init; }
-
-        public long PassageStart { get; init; }
-
-        public long PassageEnd { get; init; }
-
-        public string Text { get; init; } = "";
-
-        public string? Title { get; init; }
-
-        public double Rank { get; init; }
+        (_connection, _query, _scope, _clauses, _group) = (connection, query, scope, clauses, group);
+        _ranking = new PassageRanking([.. clauses.Select(c => c.Clause)], [.. clauses.Select(c => c.Share)], query.Group);
     }
 
     public static async Task<IReadOnlyList<PassageHit>> FindAsync(SqliteConnection connection, SearchQuery query)
     {
-        var clauses = query.Clauses.Select(c => SqliteDialect.MatchAny(c.Phrases)).OfType<string>().ToList();
-        if (clauses.Count == 0)
+        var matches = query.Clauses.Select(c => (Clause: c, Match: SqliteDialect.MatchAny(c.Phrases)!)).Where(c => c.Match is not null).ToList();
+        if (matches.Count == 0 || await PassageScope.OfAsync(connection, query) is not { } scope)
             return [];
-        var group = query.Group is { } names ? SqliteDialect.MatchAny(names.Phrases) : null;
-        var wanted = query.Page * query.Size;
-        var all = await RankAsync(connection, query, Within(group, string.Join(" AND ", clauses)), 0, wanted + 1);
-        if (all.Count <= wanted && clauses.Count > 1)
+        var newest = await SqliteDialect.ScalarAsync(connection, "SELECT coalesce(max(row), 0) FROM passage", CancellationToken.None);
+        var rated = new List<RatedClause>();
+        foreach (var (clause, match) in matches)
+            rated.Add(new RatedClause(clause, match, await ShareAsync(connection, scope, match, newest)));
+        var search = new PassageSearch(connection, query, scope, rated, query.Group is { } names ? SqliteDialect.MatchAny(names.Phrases) : null);
+        return await PassageHits.ReadAsync(connection, await search.PageAsync());
+    }
+
+    private static async Task<double> ShareAsync(SqliteConnection connection, PassageScope scope, string match, long newest)
+    {
+        var walk = new PassageWalk(connection, scope, match);
+        await walk.NextAsync(Sample);
+        var rows = Math.Max(1, Math.Min(newest, scope.Last) - (walk.IsOver ? scope.First : walk.Reached) + 1);
+        return (walk.Seen + 0.5) / (rows + 1.0);
+    }
+
+    private async Task<List<(FoundPassage Passage, double Score)>> PageAsync()
+    {
+        var wanted = _query.Page * _query.Size + 1;
+        var found = await MeetingAllAsync(wanted);
+        if (found.Count < wanted && _clauses.Count > 1)
         {
-            var newest = await SqliteDialect.ScalarAsync(connection, "SELECT coalesce(max(row), 0) FROM passage", CancellationToken.None);
-            var some = await RankAsync(connection, query, Within(group, string.Join(" OR ", clauses)), newest - NewestPassages, wanted + 1);
-            all = [.. all, .. some.ExceptBy(all.Select(r => r.PassageRow), r => r.PassageRow).Where(r => MeetsHalf(query, r.Text))];
+            var known = found.Select(f => f.Passage.Row).ToHashSet();
+            found.AddRange((await MeetingHalfAsync()).Where(f => !known.Contains(f.Passage.Row)));
         }
-        return [.. all.Skip((query.Page - 1) * query.Size).Take(query.Size + 1).Select(ToHit)];
+        return [.. found.Skip((_query.Page - 1) * _query.Size).Take(_query.Size + 1)];
     }
 
-    private static string Within(string? group, string match) => group is null ? match : $"{group} AND ({match})";
-
-    // A passage that holds one of four words answers nothing.
-    private static bool MeetsHalf(SearchQuery query, string text)
+    private async Task<List<(FoundPassage Passage, double Score)>> MeetingAllAsync(int wanted)
     {
-        var folded = $" {FoldedName.Of(text)} ";
-        return query.Clauses.Count(c => c.Phrases.Any(p => folded.Contains($" {p} ", StringComparison.Ordinal))) * 2 >= query.Clauses.Count;
+        var found = new List<(FoundPassage, double)>();
+        var walk = Walk(string.Join(" AND ", _clauses.Select(c => c.Match)));
+        // Blocks grow, as a scope may leave little of each; they are the same whatever the page.
+        for (var block = Block; !walk.IsOver && found.Count < wanted; block = Math.Min(2 * block, LargestBlock))
+            found.AddRange(_ranking.Rank(await walk.NextAsync(block), meetAll: true));
+        return found;
     }
 
-    private static async Task<List<Row>> RankAsync(SqliteConnection connection, SearchQuery query, string match, long after, int limit)
+    private async Task<IEnumerable<(FoundPassage Passage, double Score)>> MeetingHalfAsync()
     {
-        var filters = "";
-        if (query.Source is not null)
-            filters += " AND (s.id = @Source OR instr(lower(s.name), lower(@Source)) > 0)";
-        if (query.Period.Since is not null)
-            filters += " AND d.published_at >= @Since";
-        if (query.Period.Until is not null)
-            filters += " AND d.published_at < @Until";
-        var rows = await connection.QueryAsync<Row>(
-            $"""
-            SELECT p.row AS PassageRow, p.kind AS PassageKindNumber, p.paragraph AS Paragraph, p.start AS PassageStart, p."end" AS PassageEnd, p.text AS Text, d.title AS Title,
-                f.rank AS Rank, iif(p.kind = @Caption, @CaptionCited, @PassageCited) AS CitationKind, d.id AS DocumentId, coalesce(d.url, s.url) AS Url, p.text AS Quote,
-                p.start AS Start, p."end" AS "End", NULL AS Locator, p.text AS Evidence, d.published_at AS PublishedAt, d.published_day_only AS PublishedDayOnly,
-                v.id AS VoiceId, s.name AS SourceName, v.family AS Family, s.reliability AS SourceReliability
-            FROM passage_search f JOIN passage p ON p.row = f.rowid JOIN document d ON d.row = p.document_row JOIN source s ON s.id = d.source_id
-                LEFT JOIN document origin ON origin.id = d.origin_id JOIN source v ON v.id = coalesce(origin.source_id, d.source_id)
-            WHERE passage_search MATCH @Match AND f.rowid > @After{filters} ORDER BY f.rank LIMIT @Limit
-            """,
-            new
+        var found = new Dictionary<long, FoundPassage>();
+        foreach (var match in WaysToMeetHalf())
+        {
+            var (walk, left) = (Walk(match), PartialBlock);
+            for (var block = PartialBlock; left > 0 && !walk.IsOver && (walk.Seen < EnoughSeen || found.Count == 0); block = Math.Min(2 * block, LargestBlock))
             {
-                Match = match,
-                After = after,
-                query.Source,
-                Since = Millis(query.Period.Since),
-                Until = Millis(query.Period.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : query.Period.Until),
-                Caption = (int)PassageKind.Caption,
-                CaptionCited = (int)CitationKind.Caption,
-                PassageCited = (int)CitationKind.Passage,
-                Limit = limit,
-            });
-        return [.. rows];
+                foreach (var passage in await walk.NextAsync(block))
+                    left -= found.TryAdd(passage.Row, passage) ? 1 : 0;
+            }
+        }
+        return _ranking.Rank(found.Values.OrderByDescending(p => p.Row), meetAll: false);
     }
 
-    private static long? Millis(DateOnly? day) => day is { } d ? PublicationTime.OfDay(d).Instant.ToUnixTimeMilliseconds() : null;
+    /// <summary>
+    /// A passage that meets half of n clauses meets one of the n/2 + 1 rarest, and a second one unless one is half: each rare clause is asked
+    /// for together with any that is more common. The rarest words together come first, since with many words pairs are many.
+    /// </summary>
+    private IEnumerable<string> WaysToMeetHalf()
+    {
+        var byRarity = _clauses.OrderBy(c => c.Share).Select(c => c.Match).ToList();
+        var half = (byRarity.Count + 1) / 2;
+        foreach (var many in new[] { byRarity.Count - 1, half }.Distinct().Where(m => m > 2))
+            yield return string.Join(" AND ", byRarity.Take(many));
+        for (var i = 0; i <= byRarity.Count / 2; i++)
+        {
+            if (half == 1)
+                yield return byRarity[i];
+            else if (i + 1 < byRarity.Count)
+                yield return $"{byRarity[i]} AND ({string.Join(" OR ", byRarity.Skip(i + 1))})";
+        }
+    }
 
-    private static PassageHit ToHit(Row row) => new(
-        new Passage(row.DocumentId, (PassageKind)row.PassageKindNumber, (int)row.Paragraph, (int)row.PassageStart, (int)row.PassageEnd, row.Text),
-        row.Title,
-        row.ToCitation(),
-        -row.Rank);
+    private PassageWalk Walk(string match) => new(_connection, _scope, _group is null ? match : $"{_group} AND ({match})");
 }

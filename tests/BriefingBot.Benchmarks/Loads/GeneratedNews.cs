@@ -6,7 +6,7 @@ namespace BriefingBot.Benchmarks.Loads;
 /// An endless, invented stream of short articles in order of publication: attacks with several reports over days, wire copies with trimmed
 /// and added paragraphs, and background news. The same seed gives the same stream.
 /// </summary>
-public sealed class GeneratedNews(int seed, int articlesPerDay = 600)
+public sealed class GeneratedNews(int seed, int articlesPerDay = 600, IReadOnlyList<string>? groups = null)
 {
     private const double BackgroundShare = .4;
     private const double CopyShare = .25;
@@ -23,7 +23,7 @@ public sealed class GeneratedNews(int seed, int articlesPerDay = 600)
 
     public IEnumerable<GeneratedArticle> Articles()
     {
-        var names = new InventedNames(_random);
+        var names = new InventedNames(_random, groups);
         for (var day = Start; ; day = day.AddDays(1))
         {
             PlanDay(day, names);

@@ -1,7 +1,8 @@
 namespace BriefingBot.Benchmarks.Loads;
 
 /// <summary>Names that exist nowhere, made of syllables; the same seed gives the same names.</summary>
-internal sealed class InventedNames(Random random)
+/// <param name="groups">Names of groups to use instead of invented ones; the first come up most often.</param>
+internal sealed class InventedNames(Random random, IReadOnlyList<string>? groups = null)
 {
     private static readonly string[] Starts = ["ba", "dor", "ka", "mel", "no", "shi", "tar", "ul", "ve", "zan", "gri", "ho", "lam", "pe", "qua", "ros", "sen", "wa", "yil", "fa"];
     private static readonly string[] Middles = ["ra", "li", "mo", "ne", "du", "ka", "si", "to", "ve", "ga", "ri", "no"];
@@ -15,7 +16,7 @@ internal sealed class InventedNames(Random random)
 
     public string Person() => $"{Pick(_people)} {Pick(_people)}";
 
-    public string Group() => Pick(_groups);
+    public string Group() => groups is null ? Pick(_groups) : groups[(int)Math.Pow(groups.Count + 1, random.NextDouble()) - 1];
 
     public T Pick<T>(T[] from) => from[random.Next(from.Length)];
 

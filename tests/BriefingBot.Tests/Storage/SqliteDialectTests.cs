@@ -21,4 +21,12 @@ public class SqliteDialectTests
     [InlineData("NEAR(x, y) ^z {c}: -d", "\"NEAR\" AND \"x\" AND \"y\" AND \"z\" AND \"c\" AND \"d\"")]
     [InlineData("\0 ; --", null)]
     public void Typed_words_become_a_query_that_cannot_fail(string typed, string? match) => SqliteDialect.MatchAll(typed).ShouldBe(match);
+
+    [Theory]
+    [InlineData("islamic state|isis", "((\"islamic\" AND \"state\") OR (\"isis\"))")]
+    [InlineData("front for the people|people front|front", "((\"front\"))")]
+    [InlineData("the of", "((\"the\" AND \"of\"))")]
+    [InlineData("NEAR(x", "((\"NEAR\" AND \"x\"))")]
+    [InlineData("-", null)]
+    public void Phrases_become_the_words_that_tell_them_from_others(string phrases, string? match) => SqliteDialect.MatchAny(phrases.Split('|')).ShouldBe(match);
 }
