@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Attacks.Decisions;
 using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Commands;
@@ -20,6 +21,7 @@ public static class EngineServices
         services.AddSingleton<GroupCatalogue>();
         services.AddSingleton<INameGraph>(s => s.GetRequiredService<GroupCatalogue>());
         services.AddSingleton<AttackScopeReader>();
+        services.AddSingleton<AttackDeciding>();
         services.AddSingleton<ReplyCheck>();
         services.AddSingleton<BriefTopics>();
         services.AddSingleton<BriefComposer>();

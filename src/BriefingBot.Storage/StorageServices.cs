@@ -1,5 +1,6 @@
 using BriefingBot.Engine.Answers.Conversations;
 using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Attacks.Decisions;
 using BriefingBot.Engine.Attacks.Ledger;
 using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Buttons;
@@ -35,6 +36,7 @@ public static class StorageServices
         services.AddSingleton<IAttackStore, AttackStore>();
         services.AddSingleton<IAttackLedger, AttackLedger>();
         services.AddSingleton<IBriefStore, BriefStore>();
+        services.AddSingleton<IAttackDecisions, AttackDecisions>();
         services.AddSingleton<IDocumentStore, DocumentStore>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<IFeedStore, FeedStore>();

@@ -57,8 +57,18 @@ internal static class AttackBriefing
             yield return new ReplyField("Targets", Borne(attack, string.Join(", ", attack.Targets)));
         if (attack.Weapons.Count > 0)
             yield return new ReplyField("Weapons", Borne(attack, string.Join(", ", attack.Weapons)));
-        yield return new ReplyField("Sources", (Cited)$"{count.Documents:N0} documents, {count.Independent:N0} independent{(attack.Review == ClaimStatus.Proposed ? "; proposed: one source" : "")}");
+        yield return new ReplyField("Sources", (Cited)$"{count.Documents:N0} documents, {count.Independent:N0} independent{Review(attack)}");
+        if (attack.MergedIds.Count > 0)
+            yield return new ReplyField("Also held as", (Cited)$"{string.Join(", ", attack.MergedIds)}: found by an analyst to be the same attack");
     }
+
+    private static string Review(Attack attack) => attack.Review switch
+    {
+        ClaimStatus.Proposed => "; proposed: one source",
+        ClaimStatus.Rejected => "; rejected by an analyst",
+        _ when attack.IsJudged => "; confirmed by an analyst",
+        _ => "",
+    };
 
     // A field with the few places that bear it, not with every place that speaks of the attack.
     private static Cited Borne(Attack attack, string text)

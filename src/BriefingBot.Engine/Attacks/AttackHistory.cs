@@ -14,10 +14,23 @@ internal static class AttackHistory
             : $"{changes.Count:N0} changes, in the order in which they were recorded.",
         Blocks = changes.Count == 0 ? [] : [new TableBlock(null, ["Recorded", "Change", "Document"], [.. changes.Select(Row)])],
         Buttons = [new ReplyButton(attack.Title, $"/attack {attack.Id}")],
-        Record = new ReplyRecord("history", changes.Select(c => new { number = c.Number, at = c.At, kind = c.Kind, summary = c.Summary, document = c.DocumentId, news = c.IsNews }).ToList()),
+        Record = new ReplyRecord("history", changes.Select(Record).ToList()),
     };
 
-    private static IReadOnlyList<Cited> Row(Change change) => [$"{change.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC", $"{Words(change.Kind)}: {change.Summary}", change.DocumentId];
+    private static object Record(Change c) => new
+    {
+        number = c.Number,
+        at = c.At,
+        kind = c.Kind,
+        summary = c.Summary,
+        attack = c.AttackId,
+        document = c.DocumentId.Length > 0 ? c.DocumentId : null,
+        fact = c.FactId,
+        related = c.RelatedId,
+        news = c.IsNews,
+    };
+
+    private static IReadOnlyList<Cited> Row(Change change) => [$"{change.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC", $"{Words(change.Kind)}: {change.Summary}", change.DocumentId.Length > 0 ? change.DocumentId : "-"];
 
     private static string Words(ChangeKind kind) => kind switch
     {
@@ -25,6 +38,12 @@ internal static class AttackHistory
         ChangeKind.NewFigure => "New figure",
         ChangeKind.NewAttribution => "New attribution",
         ChangeKind.MoreExactDate => "More exact date",
-        _ => "Confirmed",
+        ChangeKind.Confirmed => "Confirmed",
+        ChangeKind.Correction => "Correction",
+        ChangeKind.NewClaim => "New claim",
+        ChangeKind.Merged => "Merged",
+        ChangeKind.Split => "Split",
+        ChangeKind.Rejected => "Rejected",
+        _ => "Undone",
     };
 }

@@ -22,6 +22,8 @@ internal static class AttackRecord
             status = attack.Status,
             actorKind = attack.ActorKind,
             review = attack.Review,
+            reviewedBy = attack.IsJudged ? "analyst" : null,
+            merged = attack.MergedIds,
             targets = attack.Targets,
             weapons = attack.Weapons,
             attributions = attack.Attributions.Select(a => new { group = a.GroupId, actor = a.Actor, stance = a.Stance, by = a.By, citations = CitationRecord.Of([a.Citation]) }).ToList(),

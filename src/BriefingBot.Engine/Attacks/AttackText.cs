@@ -56,6 +56,8 @@ internal static class AttackText
             marks.Add(attack.Status.ToString().ToLowerInvariant());
         if (attack.Review == ClaimStatus.Proposed)
             marks.Add("one source");
+        if (attack.Review == ClaimStatus.Rejected)
+            marks.Add("rejected by an analyst");
         return marks.Count == 0 ? null : string.Join(", ", marks);
     }
 

@@ -49,7 +49,7 @@ internal sealed record AttackNews(
             touched,
             window,
             isNew,
-            [.. attack.Toll.Where(o => Came(o.Id, o.Citation, ChangeKind.NewFigure))],
+            [.. attack.Toll.Where(o => Came(o.Id, o.Citation, o.Corrects is null ? ChangeKind.NewFigure : ChangeKind.Correction))],
             [.. attack.Attributions.Where(a => Came(a.Id, a.Citation, ChangeKind.NewAttribution))],
             touched.Changes.Any(c => c.Kind == ChangeKind.Confirmed),
             touched.Changes.Any(c => c.Kind == ChangeKind.MoreExactDate));

@@ -1,5 +1,6 @@
 using BriefingBot.Engine.Answers;
 using BriefingBot.Engine.Attacks;
+using BriefingBot.Engine.Attacks.Decisions;
 using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Facts;
@@ -36,8 +37,13 @@ public sealed class CommandTable
             "groups khorasan", "groups country:Mali"),
         Define<AttackCommand>("attack", "One attack: ledger of figures, who claimed it, who disputes what",
             [
-                new("what", ParameterKind.Attack, "Name, place or id of the attack", Required: true, Positional: true),
-                new("history", ParameterKind.Flag, "What became known of it, in order"),
+                new(AttackCommand.WhatParameter, ParameterKind.Attack, "Name, place or id of the attack", Required: true, Positional: true),
+                new(AttackCommand.HistoryParameter, ParameterKind.Flag, "What became known of it, in order"),
+                new(AttackDeciding.MergeParameter, ParameterKind.Attack, "Analysts: another attack that is the same one and goes into it"),
+                new(AttackDeciding.SplitParameter, ParameterKind.Words, "Analysts: ids of the documents that report another attack", LongestText: ParameterSpec.LongestQuestion),
+                new(AttackDeciding.ConfirmParameter, ParameterKind.Flag, "Analysts: it happened, whatever the number of sources"),
+                new(AttackDeciding.RejectParameter, ParameterKind.Flag, "Analysts: it is no attack, or none that happened"),
+                new(AttackDeciding.UndoParameter, ParameterKind.Flag, "Analysts: take the latest decision about it back"),
             ],
             "attack crocus city hall", "attack crocus city hall history:true"),
         Define<AttacksCommand>("attacks", "List attacks with counts and toll",

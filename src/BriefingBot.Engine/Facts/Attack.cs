@@ -36,4 +36,11 @@ public sealed record Attack(
     IReadOnlyList<Attribution> Attributions,
     IReadOnlyList<TollObservation> Toll,
     IReadOnlyList<Claim> Claims,
-    IReadOnlyList<Citation> Citations);
+    IReadOnlyList<Citation> Citations)
+{
+    /// <summary>Ids of attacks that an analyst found to be this one; they keep leading here.</summary>
+    public IReadOnlyList<string> MergedIds { get; init; } = [];
+
+    /// <summary>True where <see cref="Review"/> is an analyst's word and not a count of sources.</summary>
+    public bool IsJudged { get; init; }
+}

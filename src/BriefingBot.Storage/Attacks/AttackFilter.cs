@@ -37,7 +37,7 @@ internal sealed record AttackFilter(string From, string Where, string RowColumn,
 
     private static IEnumerable<string> Conditions(AttackQuery query, string? match, string row)
     {
-        yield return query.Everyone ? "true" : "a.listed = 1";
+        yield return query.Everyone ? "a.listed IN (0, 1)" : "a.listed = 1";
         if (query.GroupId is not null)
             yield return (row == "a.row" ? "x" : "a") + ".group_id = @GroupId";
         if (query.Country is not null)

@@ -42,7 +42,7 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
             var rows = (await connection.QueryAsync<long>(
                 """
                 SELECT row FROM (
-                    SELECT a.row, 1 AS near FROM attack a WHERE a.listed IN (0, 1) AND a.day <= @To AND a.last_day >= @From AND (@Country IS NULL OR a.country IS NULL OR a.country = @Country)
+                    SELECT a.row, 1 AS near FROM attack a WHERE a.listed IN (0, 1, 2) AND a.day <= @To AND a.last_day >= @From AND (@Country IS NULL OR a.country IS NULL OR a.country = @Country)
                     UNION
                     SELECT l.attack_row, 0 FROM document d JOIN citation c ON c.document_id = d.id JOIN attack_citation l ON l.citation_row = c.row WHERE d.story_id = @StoryId
                     UNION
@@ -50,11 +50,18 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
                 GROUP BY row ORDER BY min(near), row DESC LIMIT @Most
                 """,
                 new { From = from, To = to, incident.MainPlace?.Country, incident.StoryId, Most = MostCandidates })).ToList();
-            var attacks = await AttackRows.ReadAsync(connection, rows);
+            // What went into another attack is still known by its own day, place and reports: what fits it goes where it went.
+            var merged = (await connection.QueryAsync<long>("SELECT row FROM attack WHERE row IN @Rows AND shown_row IS NOT NULL", new { Rows = rows })).ToHashSet();
+            var attacks = (await AttackRows.ReadAsync(connection, [.. rows.Where(r => !merged.Contains(r))]))
+                .Concat(await AttackRows.ReadAsync(connection, [.. rows.Where(merged.Contains)], AttackRows.Home));
             var stories = (await connection.QueryAsync<(long Row, string StoryId)>(
-                "SELECT DISTINCT l.attack_row, d.story_id FROM attack_citation l JOIN citation c ON c.row = l.citation_row JOIN document d ON d.id = c.document_id WHERE l.attack_row IN @Rows AND d.story_id IS NOT NULL",
+                """
+                SELECT l.attack_row, d.story_id FROM attack_citation l JOIN citation c ON c.row = l.citation_row JOIN document d ON d.id = c.document_id WHERE l.attack_row IN @Rows AND d.story_id IS NOT NULL
+                UNION
+                SELECT l.home_row, d.story_id FROM attack_citation l JOIN citation c ON c.row = l.citation_row JOIN document d ON d.id = c.document_id WHERE l.home_row IN @Rows AND d.story_id IS NOT NULL
+                """,
                 new { Rows = rows })).ToLookup(s => s.Row, s => s.StoryId);
-            return [.. rows.Zip(attacks, (row, attack) => new AttackCandidate(attack, [.. stories[row]]))];
+            return [.. rows.Where(r => !merged.Contains(r)).Concat(rows.Where(merged.Contains)).Zip(attacks, (row, attack) => new AttackCandidate(attack, [.. stories[row]]))];
         },
         cancellation);
 
@@ -83,7 +90,12 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
     public Task<IReadOnlyList<Change>> HistoryAsync(string attackId, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<Change>>(
         async connection =>
         {
-            var rows = await connection.QueryAsync<ChangeRow>($"SELECT {ChangeRow.Columns} FROM change WHERE attack_id = @Id ORDER BY number", new { Id = attackId });
+            var rows = await connection.QueryAsync<ChangeRow>(
+                $"""
+                WITH part (id) AS (SELECT @Id UNION SELECT p.id FROM attack a JOIN attack p ON p.row = a.row OR p.shown_row = a.row WHERE a.row = (SELECT coalesce(shown_row, row) FROM attack WHERE id = @Id))
+                SELECT {ChangeRow.Columns} FROM change WHERE attack_id IN (SELECT id FROM part) OR related_id IN (SELECT id FROM part) ORDER BY number
+                """,
+                new { Id = attackId });
             return [.. rows.Select(r => r.ToChange())];
         },
         cancellation);

@@ -43,6 +43,10 @@ internal sealed class AttackRow
 
     public string Weapons { get; init; } = "[]";
 
+    public string MergedIds { get; init; } = "[]";
+
+    public long IsJudged { get; init; }
+
     public Attack ToAttack(IEnumerable<Attribution> attributions, IEnumerable<TollObservation> toll, IEnumerable<Claim> claims, IEnumerable<Citation> citations) => new(
         Id,
         Title,
@@ -60,7 +64,11 @@ internal sealed class AttackRow
         [.. attributions],
         [.. toll],
         [.. claims],
-        [.. citations]);
+        [.. citations])
+    {
+        MergedIds = TextList.Read(MergedIds),
+        IsJudged = IsJudged == 1,
+    };
 }
 
 internal sealed class AttributionRow : CitationRow
@@ -124,7 +132,13 @@ internal sealed class AttackCitationRow : CitationRow
 /// <summary>Reads whole attacks by row: four queries, however many attacks.</summary>
 internal static class AttackRows
 {
-    public static async Task<IReadOnlyList<Attack>> ReadAsync(SqliteConnection connection, IReadOnlyList<long> rows)
+    /// <summary>The column of facts as they stand after all decisions of analysts.</summary>
+    public const string Shown = "attack_row";
+
+    /// <summary>The column of facts as they were entered, for attacks that a decision is about.</summary>
+    public const string Home = "home_row";
+
+    public static async Task<IReadOnlyList<Attack>> ReadAsync(SqliteConnection connection, IReadOnlyList<long> rows, string column = Shown)
     {
         if (rows.Count == 0)
             return [];
@@ -133,25 +147,27 @@ internal static class AttackRows
             """
             SELECT row AS Row, id AS Id, title AS Title, date AS Date, place AS PlaceName, country AS Country, latitude AS Latitude, longitude AS Longitude,
                 precision AS Precision, type AS Type, method AS Method, suicide AS Suicide, status AS Status, actor_kind AS ActorKind, review AS Review,
-                names AS Names, targets AS Targets, weapons AS Weapons
+                names AS Names, targets AS Targets, weapons AS Weapons,
+                (SELECT json_group_array(m.id) FROM attack m WHERE m.shown_row = attack.row) AS MergedIds,
+                EXISTS (SELECT 1 FROM attack_decision n WHERE n.attack_row = attack.row AND n.kind IN ('Confirm', 'Reject') AND n.undone_at IS NULL) AS IsJudged
             FROM attack WHERE row IN @Rows
             """,
             wanted)).ToDictionary(a => a.Row);
         var attributions = (await connection.QueryAsync<AttributionRow>(
             $"""
-            SELECT b.id AS Id, b.attack_row AS AttackRow, b.group_id AS GroupId, b.actor AS Actor, b.stance AS Stance, b.said_by AS "By", {CitationRow.Columns}
-            FROM attribution b JOIN citation c ON c.row = b.citation_row {CitationRow.Joins} WHERE b.attack_row IN @Rows ORDER BY d.published_at, b.id
+            SELECT b.id AS Id, b.{column} AS AttackRow, b.group_id AS GroupId, b.actor AS Actor, b.stance AS Stance, b.said_by AS "By", {CitationRow.Columns}
+            FROM attribution b JOIN citation c ON c.row = b.citation_row {CitationRow.Joins} WHERE b.{column} IN @Rows ORDER BY d.published_at, b.id
             """,
             wanted)).ToLookup(a => a.AttackRow);
         var tolls = (await connection.QueryAsync<TollRow>(
             $"""
-            SELECT o.id AS Id, o.attack_row AS AttackRow, o.measure AS Measure, o.low AS Low, o.high AS High, o.qualifier AS Qualifier, o.words AS Words,
+            SELECT o.id AS Id, o.{column} AS AttackRow, o.measure AS Measure, o.low AS Low, o.high AS High, o.qualifier AS Qualifier, o.words AS Words,
                 o.said_by AS "By", o.includes_attackers AS Includes, o.corrects AS Corrects, {CitationRow.Columns}
-            FROM toll_observation o JOIN citation c ON c.row = o.citation_row {CitationRow.Joins} WHERE o.attack_row IN @Rows ORDER BY d.published_at, o.id
+            FROM toll_observation o JOIN citation c ON c.row = o.citation_row {CitationRow.Joins} WHERE o.{column} IN @Rows ORDER BY d.published_at, o.id
             """,
             wanted)).ToLookup(t => t.AttackRow);
         var citations = (await connection.QueryAsync<AttackCitationRow>(
-            $"SELECT l.attack_row AS AttackRow, {CitationRow.Columns} FROM attack_citation l JOIN citation c ON c.row = l.citation_row {CitationRow.Joins} WHERE l.attack_row IN @Rows ORDER BY d.published_at, c.row",
+            $"SELECT l.{column} AS AttackRow, {CitationRow.Columns} FROM attack_citation l JOIN citation c ON c.row = l.citation_row {CitationRow.Joins} WHERE l.{column} IN @Rows ORDER BY d.published_at, c.row",
             wanted)).ToLookup(c => c.AttackRow);
         var claims = (await ClaimRow.ReadAsync(connection, SubjectKind.Attack, [.. attacks.Values.Select(a => a.Id)])).ToLookup(c => c.SubjectId, StringComparer.Ordinal);
         return [.. rows.Select(r => attacks[r].ToAttack(

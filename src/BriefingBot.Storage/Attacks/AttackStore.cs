@@ -27,7 +27,7 @@ internal sealed class AttackStore(Database database) : IAttackStore
     public Task<Attack?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
-            var row = await connection.ExecuteScalarAsync<long?>("SELECT row FROM attack WHERE id = @Id", new { Id = id });
+            var row = await AttackPlacement.ShownAsync(connection, id);
             return row is { } found ? (await AttackRows.ReadAsync(connection, [found]))[0] : null;
         },
         cancellation);

@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Attacks.Decisions;
 using BriefingBot.Engine.Facts;
 using BriefingBot.Storage.Facts;
 using Dapper;
@@ -21,6 +22,7 @@ internal static class AttackWriter
         foreach (var attack in attacks)
             await WriteAsync(connection, attack, Origin.Starter);
         await ClearLeftOutAsync(connection, attacks);
+        await AttackPlacement.PlaceAllAsync(connection);
     }
 
     /// <summary>Attacks that left the files go, unless documents or an analyst hold on to them; those lose the files' figures alone.</summary>
@@ -42,7 +44,8 @@ internal static class AttackWriter
         await connection.ExecuteAsync(
             """
             DELETE FROM attack WHERE row = @Row AND NOT EXISTS (SELECT 1 FROM toll_observation WHERE attack_row = @Row)
-                AND NOT EXISTS (SELECT 1 FROM attribution WHERE attack_row = @Row) AND NOT EXISTS (SELECT 1 FROM attack_citation WHERE attack_row = @Row);
+                AND NOT EXISTS (SELECT 1 FROM attribution WHERE attack_row = @Row) AND NOT EXISTS (SELECT 1 FROM attack_citation WHERE attack_row = @Row)
+                AND NOT EXISTS (SELECT 1 FROM attack_decision WHERE attack_row = @Row OR other_row = @Row);
             DELETE FROM attack_search WHERE rowid = @Row AND NOT EXISTS (SELECT 1 FROM attack WHERE row = @Row);
             """,
             new { Row = row });
@@ -55,7 +58,7 @@ internal static class AttackWriter
         var row = await connection.ExecuteScalarAsync<long?>(Upsert, Fields(attack, origin))
             ?? await connection.ExecuteScalarAsync<long>("SELECT row FROM attack WHERE id = @Id", new { attack.Id });
         foreach (var citation in attack.Citations)
-            await connection.ExecuteAsync("INSERT INTO attack_citation VALUES (@Row, @Citation)", new { Row = row, Citation = await CitationWriter.InsertAsync(connection, citation) });
+            await connection.ExecuteAsync("INSERT INTO attack_citation (attack_row, citation_row) VALUES (@Row, @Citation)", new { Row = row, Citation = await CitationWriter.InsertAsync(connection, citation) });
         foreach (var attribution in attack.Attributions)
             await AddAsync(connection, row, attribution, origin);
         foreach (var observation in attack.Toll)
@@ -141,14 +144,20 @@ internal static class AttackWriter
             """
             UPDATE attack SET killed_low = @Low, killed_high = @High WHERE row = @Row;
             -- Two independent sources confirm an attack; what an analyst decided stands.
-            UPDATE attack SET review = iif(@Independent >= 2, @Confirmed, @Proposed) WHERE row = @Row AND touched = 0 AND review <> @Rejected;
+            UPDATE attack SET review = coalesce(
+                (SELECT iif(n.kind = @Confirm, @Confirmed, @Rejected) FROM attack_decision n WHERE n.attack_row = @Row AND n.kind IN (@Confirm, @Reject) AND n.undone_at IS NULL ORDER BY n.number DESC LIMIT 1),
+                iif(@Independent >= 2, @Confirmed, @Proposed)) WHERE row = @Row AND touched = 0;
+            -- What went into another attack, or was rejected, is in no list and no sum.
+            UPDATE attack SET listed = iif(shown_row IS NOT NULL OR review = @Rejected, 2, actor_kind IN (@Group, @UnknownActor)) WHERE row = @Row;
             DELETE FROM attack_group WHERE attack_row = @Row;
             INSERT INTO attack_group (group_id, day, attack_row, last_day, listed, killed_low, killed_high)
                 SELECT DISTINCT b.group_id, a.day, a.row, a.last_day, a.listed, a.killed_low, a.killed_high
                 FROM attribution b JOIN attack a ON a.row = b.attack_row
                 WHERE b.attack_row = @Row AND b.group_id IS NOT NULL AND b.stance IN (@Claimed, @Attributed, @Suspected);
             DELETE FROM attack_search WHERE rowid = @Row;
-            INSERT INTO attack_search (rowid, title, names, place) VALUES (@Row, @Title, @Names, @Place);
+            INSERT INTO attack_search (rowid, title, names, place)
+                SELECT row, title, @Names || coalesce((SELECT ' | ' || group_concat(m.title || ' | ' || m.names, ' | ') FROM attack m WHERE m.shown_row = @Row), ''), @Place
+                FROM attack WHERE row = @Row AND shown_row IS NULL;
             """,
             new
             {
@@ -162,7 +171,10 @@ internal static class AttackWriter
                 Claimed = (int)AttributionStance.Claimed,
                 Attributed = (int)AttributionStance.Attributed,
                 Suspected = (int)AttributionStance.Suspected,
-                attack.Title,
+                Confirm = nameof(DecisionKind.Confirm),
+                Reject = nameof(DecisionKind.Reject),
+                Group = (int)ActorKind.Group,
+                UnknownActor = (int)ActorKind.Unknown,
                 Names = string.Join(" | ", attack.Names),
                 Place = attack.Place?.Name ?? "",
             });

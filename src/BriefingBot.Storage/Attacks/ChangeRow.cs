@@ -4,7 +4,7 @@ namespace BriefingBot.Storage.Attacks;
 
 internal sealed class ChangeRow
 {
-    public const string Columns = "number AS Number, at AS At, kind AS Kind, attack_id AS AttackId, document_id AS DocumentId, summary AS Summary, is_news AS IsNews, fact_id AS FactId";
+    public const string Columns = "number AS Number, at AS At, kind AS Kind, attack_id AS AttackId, document_id AS DocumentId, summary AS Summary, is_news AS IsNews, fact_id AS FactId, group_id AS GroupId, related_id AS RelatedId";
 
     public long Number { get; init; }
 
@@ -22,5 +22,13 @@ internal sealed class ChangeRow
 
     public string? FactId { get; init; }
 
-    public Change ToChange() => new(Number, DateTimeOffset.FromUnixTimeMilliseconds(At), Enum.Parse<ChangeKind>(Kind), AttackId, DocumentId, Summary, IsNews == 1, FactId);
+    public string? GroupId { get; init; }
+
+    public string? RelatedId { get; init; }
+
+    public Change ToChange() => new(Number, DateTimeOffset.FromUnixTimeMilliseconds(At), Enum.Parse<ChangeKind>(Kind), AttackId, DocumentId, Summary, IsNews == 1, FactId)
+    {
+        GroupId = GroupId,
+        RelatedId = RelatedId,
+    };
 }

@@ -18,31 +18,35 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
         if (row is not { } known)
         {
             await AttackWriter.WriteAsync(connection, entry.Attack, Origin.Rule);
-            await ChangedAsync(ChangeKind.NewAttack, id, $"{entry.Attack.Title}{(entry.Attack.Date is { } date ? $", {date.ToWords()}" : "")}");
+            await ChangedAsync(ChangeKind.NewAttack, entry.Attack, $"{entry.Attack.Title}{(entry.Attack.Date is { } date ? $", {date.ToWords()}" : "")}", null);
             return;
         }
-        await AddAsync(known, id, entry.Attack);
+        await AddAsync(known, entry.Attack);
     }
 
-    private async Task AddAsync(long row, string id, Attack added)
+    // What is added is entered for the attack that it fits, compared with the ledger of the one that shows it, and placed there.
+    private async Task AddAsync(long row, Attack added)
     {
-        var before = (await AttackRows.ReadAsync(connection, [row]))[0];
+        var shown = await AttackPlacement.ShownAsync(connection, row, document.Document.Id);
+        var before = (await AttackRows.ReadAsync(connection, [shown]))[0];
         await CiteAsync(row, before, added);
         foreach (var observation in added.Toll)
             await AddAsync(row, before, observation);
         foreach (var attribution in added.Attributions)
             await AddAsync(row, before, attribution);
-        await RefineAsync(row, before, added);
+        if (shown == row)
+            await RefineAsync(row, before, added);
         await AttackWriter.ProjectAsync(connection, row);
-        var after = (await AttackRows.ReadAsync(connection, [row]))[0];
+        await AttackPlacement.PlaceAsync(connection, row);
+        var after = (await AttackRows.ReadAsync(connection, [shown]))[0];
         if (before.Review == ClaimStatus.Proposed && after.Review == ClaimStatus.Confirmed)
-            await ChangedAsync(ChangeKind.Confirmed, id, "Confirmed by a second independent source");
+            await ChangedAsync(ChangeKind.Confirmed, before, "Confirmed by a second independent source", null);
     }
 
     private async Task CiteAsync(long row, Attack before, Attack added)
     {
         foreach (var citation in added.Citations.Where(c => !before.Citations.Any(b => b.Document == c.Document && b.Start == c.Start && b.Kind == c.Kind)))
-            await connection.ExecuteAsync("INSERT INTO attack_citation VALUES (@Row, @Citation)", new { Row = row, Citation = await CitationWriter.InsertAsync(connection, citation) });
+            await connection.ExecuteAsync("INSERT INTO attack_citation (attack_row, citation_row) VALUES (@Row, @Citation)", new { Row = row, Citation = await CitationWriter.InsertAsync(connection, citation) });
     }
 
     private async Task AddAsync(long row, Attack before, TollObservation observation)
@@ -55,7 +59,7 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
         }
         await AttackWriter.AddAsync(connection, row, observation, Origin.Rule);
         var latest = TollView.Of(before.Toll, observation.Measure)?.Latest.Words;
-        await ChangedAsync(ChangeKind.NewFigure, before.Id, $"{observation.Measure}: {(latest is null ? "" : $"{latest} → ")}{observation.Words}", observation.Id);
+        await ChangedAsync(ChangeKind.NewFigure, before, $"{observation.Measure}: {(latest is null ? "" : $"{latest} → ")}{observation.Words}", observation.Id);
     }
 
     private async Task AddAsync(long row, Attack before, Attribution attribution)
@@ -68,7 +72,7 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
             return;
         }
         await AttackWriter.AddAsync(connection, row, attribution, Origin.Rule);
-        await ChangedAsync(ChangeKind.NewAttribution, before.Id, $"{attribution.Stance}: {attribution.Actor}{(attribution.By is null ? "" : $", by {attribution.By}")}", attribution.Id);
+        await ChangedAsync(ChangeKind.NewAttribution, before, $"{attribution.Stance}: {attribution.Actor}{(attribution.By is null ? "" : $", by {attribution.By}")}", attribution.Id);
     }
 
     // A starter fact whose document was read gains the passage that it was taken from.
@@ -89,7 +93,7 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
             await connection.ExecuteAsync(
                 "UPDATE attack SET date = @Date, day = @Day, last_day = @LastDay WHERE row = @Row AND touched = 0 AND origin = @Rule",
                 new { Row = row, Date = added.Date!.ToString(), Day = added.Date.Earliest?.DayNumber ?? 0, LastDay = added.Date.Latest?.DayNumber ?? 0, Origin.Rule });
-            await ChangedAsync(ChangeKind.MoreExactDate, before.Id, $"{before.Date?.ToWords() ?? "no date"} → {added.Date.ToWords()}");
+            await ChangedAsync(ChangeKind.MoreExactDate, before, $"{before.Date?.ToWords() ?? "no date"} → {added.Date.ToWords()}", null);
         }
         await connection.ExecuteAsync(
             """
@@ -119,7 +123,10 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
 
     private static int Width(PartialDate date) => date.Earliest is { } first && date.Latest is { } last ? last.DayNumber - first.DayNumber : int.MaxValue;
 
-    private Task ChangedAsync(ChangeKind kind, string attackId, string summary, string? factId = null) => connection.ExecuteAsync(
-        "INSERT INTO change (at, kind, attack_id, document_id, summary, is_news, fact_id) VALUES (@At, @Kind, @AttackId, @DocumentId, @Summary, @IsNews, @FactId)",
-        new { At = now.ToUnixTimeMilliseconds(), Kind = kind.ToString(), AttackId = attackId, DocumentId = document.Document.Id, Summary = $"{summary} ({_voice})", IsNews = document.IsBackfill ? 0 : 1, FactId = factId });
+    // What comes to an attack that an analyst rejected is kept, and is no news.
+    private Task ChangedAsync(ChangeKind kind, Attack attack, string summary, string? factId, string? relatedId = null) =>
+        ChangeWriter.AddAsync(connection, new Change(0, now, kind, attack.Id, document.Document.Id, $"{summary} ({_voice})", !document.IsBackfill && attack.Review != ClaimStatus.Rejected, factId)
+        {
+            RelatedId = relatedId,
+        });
 }

@@ -43,7 +43,7 @@ internal sealed class BriefStore(Database database) : IBriefStore
                 WHERE l.attack_row IN @Rows AND d.story_id IS NOT NULL
                 """,
                 new { Rows = batch })).ToLookup(s => s.Row, s => s.StoryId);
-            attacks.AddRange(batch.Zip(await AttackRows.ReadAsync(connection, batch), (row, attack) => new BriefAttack(attack, [.. stories[row]], changes(attack.Id))));
+            attacks.AddRange(batch.Zip(await AttackRows.ReadAsync(connection, batch), (row, attack) => new BriefAttack(attack, [.. stories[row]], [.. attack.MergedIds.Prepend(attack.Id).SelectMany(changes).OrderBy(c => c.Number)])));
         }
         return attacks;
     }

@@ -15,7 +15,11 @@ internal static class RecordedMaterial
         var changes = (await connection.QueryAsync<ChangeRow>($"SELECT {ChangeRow.Columns} FROM change WHERE number > @After AND number <= @Through AND is_news = 1 ORDER BY number", span))
             .Select(r => r.ToChange()).ToLookup(c => c.AttackId, StringComparer.Ordinal);
         var rows = await connection.QueryAsync<long>(
-            "SELECT DISTINCT a.row FROM change h JOIN attack a ON a.id = h.attack_id WHERE h.number > @After AND h.number <= @Through AND h.is_news = 1 ORDER BY a.row", span);
+            """
+            SELECT DISTINCT s.row FROM change h JOIN attack a ON a.id = h.attack_id JOIN attack s ON s.row = coalesce(a.shown_row, a.row)
+            WHERE h.number > @After AND h.number <= @Through AND h.is_news = 1 AND s.listed IN (0, 1) ORDER BY s.row
+            """,
+            span);
         return new BriefMaterial(
             await BriefStore.AttacksAsync(connection, [.. rows], id => [.. changes[id]]),
             await BackfilledAsync(connection, span),

@@ -5,4 +5,5 @@ internal static class Origin
 {
     public const string Starter = "starter";
     public const string Rule = "rule";
+    public const string Analyst = "analyst";
 }

@@ -95,7 +95,7 @@ internal static class GeneratedStore
             """,
             10);
         using var search = new PreparedInsert(connection, "INSERT INTO attack_search (rowid, title, names, place) VALUES ($1, $2, '', $3)", 3);
-        using var cited = new PreparedInsert(connection, "INSERT INTO attack_citation VALUES ($1, $2)", 2);
+        using var cited = new PreparedInsert(connection, "INSERT INTO attack_citation (attack_row, citation_row) VALUES ($1, $2)", 2);
         using var toll = new PreparedInsert(connection, "INSERT INTO toll_observation (id, attack_row, measure, low, high, qualifier, words, citation_row, origin) VALUES ($1, $2, 0, $3, $3, 0, $4, $5, 'rule')", 5);
         using var attribution = new PreparedInsert(connection, "INSERT INTO attribution (id, attack_row, group_id, actor, stance, citation_row, origin) VALUES ($1, $2, $3, $4, 0, $5, 'rule')", 5);
         using var indexed = new PreparedInsert(connection, "INSERT INTO attack_group SELECT $1, day, row, last_day, listed, killed_low, killed_high FROM attack WHERE row = $2", 2);

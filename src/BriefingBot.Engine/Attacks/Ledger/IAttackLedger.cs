@@ -17,14 +17,42 @@ public enum ChangeKind
     NewFigure,
     NewAttribution,
     MoreExactDate,
+
+    /// <summary>By a second independent source, or by an analyst.</summary>
     Confirmed,
+
+    /// <summary>A figure that corrects another one, which stays in the ledger.</summary>
+    Correction,
+
+    /// <summary>Something said of a group: its founding, a leader, a forecast.</summary>
+    NewClaim,
+
+    /// <summary>An analyst found two attacks to be one.</summary>
+    Merged,
+
+    /// <summary>An analyst found what some documents report to be another attack.</summary>
+    Split,
+
+    /// <summary>An analyst found that it is no attack, or none that happened.</summary>
+    Rejected,
+
+    /// <summary>An analyst took a decision back.</summary>
+    Undone,
 }
 
 /// <param name="Number">Order of recording.</param>
-/// <param name="DocumentId">The cause.</param>
+/// <param name="AttackId">Empty for what is said of a group.</param>
+/// <param name="DocumentId">The cause; empty where an analyst decided.</param>
 /// <param name="IsNews">False for what an old document or a look back brought: answerable, no alert.</param>
-/// <param name="FactId">The observation or attribution that came; null where the change is none of these.</param>
-public sealed record Change(long Number, DateTimeOffset At, ChangeKind Kind, string AttackId, string DocumentId, string Summary, bool IsNews, string? FactId = null);
+/// <param name="FactId">The observation, attribution or claim that came; null where the change is none of these.</param>
+public sealed record Change(long Number, DateTimeOffset At, ChangeKind Kind, string AttackId, string DocumentId, string Summary, bool IsNews, string? FactId = null)
+{
+    /// <summary>The group that a claim is about.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>Of a correction the figure that it corrects; of a merge or split the other attack.</summary>
+    public string? RelatedId { get; init; }
+}
 
 public interface IAttackLedger
 {
@@ -37,6 +65,6 @@ public interface IAttackLedger
     /// <summary>Enters what one document reports and marks it as read, in one transaction. What the ledger has already is not entered twice.</summary>
     Task RecordAsync(UnreadDocument document, IReadOnlyList<LedgerEntry> entries, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>The changes of one attack, oldest first.</summary>
+    /// <summary>The changes of one attack and of those that went into it, oldest first.</summary>
     Task<IReadOnlyList<Change>> HistoryAsync(string attackId, CancellationToken cancellation);
 }
