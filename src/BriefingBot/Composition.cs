@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Pictures;
 using BriefingBot.Cli;
 using BriefingBot.Configuration;
 using BriefingBot.Engine;
@@ -16,6 +17,7 @@ internal static class Composition
         services.AddBriefingEngine();
         services.AddBriefingStorage(StorePath.Resolve(configuration.Storage));
         services.AddBriefingIngestion(configuration.Fetch);
+        services.AddPictures();
         services.AddSingleton<StarterLoader>();
         return services;
     }
