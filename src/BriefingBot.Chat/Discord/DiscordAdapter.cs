@@ -1,10 +1,7 @@
-using BriefingBot.Chat.Discord.Messages;
 using BriefingBot.Chat.Discord.Protocol.Gateway;
 using BriefingBot.Chat.Discord.Protocol.Rest;
-using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Inbound;
-using BriefingBot.Engine.Replies;
 using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Chat.Discord;
@@ -16,32 +13,30 @@ public sealed class DiscordAdapter
     private static readonly TimeSpan BeforeDeferring = TimeSpan.FromMilliseconds(800);
 
     private readonly IDiscordTransport _transport;
-    private readonly CommandRouter _router;
     private readonly CommandTable _table;
-    private readonly IButtonTokens _tokens;
-    private readonly IInboundStore _inbound;
-    private readonly DiscordOptions _options;
-    private readonly DiscordAccess _access;
     private readonly DiscordSuggestions _suggestions;
-    private readonly AskLimits _limits;
-    private readonly AnswerWork _work = new();
+    private readonly DiscordReplies _replies;
     private readonly DiscordComposer _composer;
+    private readonly FollowUps _followUps;
+    private readonly IInboundStore _inbound;
+    private readonly DiscordAccess _access;
+    private readonly DiscordState _state;
     private readonly TimeProvider _clock;
     private readonly ILogger<DiscordAdapter> _logger;
+    private readonly AnswerWork _work = new();
 
     internal DiscordAdapter(
-        IDiscordTransport transport, CommandRouter router, CommandTable table, DiscordSuggestions suggestions, AskLimits limits, DiscordComposer composer, IButtonTokens tokens, IInboundStore inbound, DiscordOptions options, TimeProvider clock, ILogger<DiscordAdapter> logger)
+        IDiscordTransport transport, CommandTable table, DiscordSuggestions suggestions, DiscordReplies replies, DiscordComposer composer, FollowUps followUps, IInboundStore inbound, DiscordAccess access, DiscordState state, TimeProvider clock, ILogger<DiscordAdapter> logger)
     {
         _transport = transport;
-        _router = router;
         _table = table;
         _suggestions = suggestions;
-        _limits = limits;
+        _replies = replies;
         _composer = composer;
-        _tokens = tokens;
+        _followUps = followUps;
         _inbound = inbound;
-        _options = options;
-        _access = new DiscordAccess(options);
+        _access = access;
+        _state = state;
         _clock = clock;
         _logger = logger;
     }
@@ -51,11 +46,11 @@ public sealed class DiscordAdapter
     {
         try
         {
-            await Task.WhenAll(_transport.ReceiveAsync(HandleAsync, cancellation), RegisterAsync(cancellation));
+            await Task.WhenAll(_transport.ReceiveAsync(HandleAsync, cancellation), _transport.RegisterCommandsAsync(_table.Commands, cancellation));
         }
         catch (GatewayRefusedException refused)
         {
-            DiscordLog.Stopped(_logger, refused.Message);
+            _state.Stopped(refused.Message);
         }
     }
 
@@ -67,69 +62,94 @@ public sealed class DiscordAdapter
         }
         catch (DiscordRestException fault)
         {
-            // Nothing can be said to the asker any more: the interaction has expired, or the platform cannot be reached.
-            DiscordLog.NotAnswered(_logger, happened.Interaction.Id, fault.Message);
+            // Nothing can be said to the asker any more: the interaction has expired, the channel is closed to the bot, or the platform cannot be reached.
+            DiscordLog.NotAnswered(_logger, Named(happened), fault.Message);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            DiscordLog.Failed(_logger, fault, happened.Interaction.Id);
+            DiscordLog.Failed(_logger, fault, Named(happened));
         }
     }
 
-    private async Task RegisterAsync(CancellationToken cancellation)
+    private static string Named(DiscordEvent happened) => $"{(happened is IncomingQuestion ? "Message" : "Interaction")} {happened.Id}";
+
+    private Task AnswerAsync(DiscordEvent happened, CancellationToken cancellation) => happened switch
+    {
+        IncomingTyping typing => SuggestAsync(typing, cancellation),
+        IncomingQuestion question => AnswerMessageAsync(question, cancellation),
+        InteractionEvent opening when QuestionForm.For(opening) is { } form && _access.Admits(opening.Origin) => _transport.ShowFormAsync(opening.Interaction, form, cancellation),
+        InteractionEvent interaction => AnswerInteractionAsync(interaction, cancellation),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task SuggestAsync(IncomingTyping typing, CancellationToken cancellation)
+    {
+        var suggested = _access.Admits(typing.Origin) ? await _work.RunAsync(() => _suggestions.OfAsync(typing, cancellation), cancellation) : [];
+        await _transport.SuggestAsync(typing.Interaction, suggested, cancellation);
+    }
+
+    private async Task AnswerInteractionAsync(InteractionEvent happened, CancellationToken cancellation)
+    {
+        var inPlace = happened is IncomingPress press && DiscordComposer.IsPage(press.CustomId);
+        var making = _work.RunAsync(() => MakeAsync(happened, cancellation), cancellation);
+        var slow = await IsSlowAsync(making, cancellation);
+        if (slow)
+            await _transport.DeferAsync(happened.Interaction, inPlace ? Deferral.Update : IsForAskerOnly(happened) ? Deferral.AskerOnly : Deferral.Everybody, cancellation);
+        if (await making is not { } made)
+            return;
+        var ids = await SendAsync(happened.Interaction, made, PlaceOf(made, inPlace, slow), cancellation);
+        await _followUps.RememberAsync(happened, made.Reply, ids, cancellation);
+    }
+
+    private async Task AnswerMessageAsync(IncomingQuestion question, CancellationToken cancellation)
+    {
+        var making = _work.RunAsync(() => MakeAsync(question, cancellation), cancellation);
+        if (await IsSlowAsync(making, cancellation))
+            await _transport.ShowTypingAsync(question.Origin.ChannelId, cancellation);
+        if (await making is not { } made)
+            return;
+        var ids = await _transport.ReplyAsync(question, made.Messages, cancellation);
+        await _followUps.RememberAsync(question, made.Reply, ids, cancellation);
+    }
+
+    private async Task<bool> IsSlowAsync(Task making, CancellationToken cancellation)
+    {
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var slow = await Task.WhenAny(making, Task.Delay(BeforeDeferring, _clock, timer.Token)) != making;
+        await timer.CancelAsync();
+        return slow;
+    }
+
+    /// <summary>The answer; null where there is none to give: what the gateway replays after a break is answered once.</summary>
+    private async Task<ComposedAnswer?> MakeAsync(DiscordEvent happened, CancellationToken cancellation)
+    {
+        var fresh = await _inbound.RecordAsync($"discord:{happened.ApplicationId}", [(long)happened.Id], _clock.GetUtcNow(), cancellation);
+        return fresh.Count > 0 && await _replies.ToAsync(happened, cancellation) is { } reply
+            ? new ComposedAnswer(reply, await _composer.ComposeAsync(reply, cancellation))
+            : null;
+    }
+
+    private async Task<IReadOnlyList<string>> SendAsync(Interaction interaction, ComposedAnswer made, AnswerPlace place, CancellationToken cancellation)
     {
         try
         {
-            await _transport.RegisterCommandsAsync(_table.Commands, _options.Guilds, cancellation);
+            return await _transport.AnswerAsync(interaction, made.Messages, place, cancellation);
         }
-        catch (DiscordRestException fault) when (fault.Status != System.Net.HttpStatusCode.Unauthorized)
+        catch (DiscordRestException fault) when (fault.RefusesFirstForm && place is AnswerPlace.New or AnswerPlace.Deferred)
         {
-            DiscordLog.NotRegistered(_logger, fault.Message);
-        }
-        catch (DiscordRestException)
-        {
-            // The gateway refuses the same token, and says so once.
+            DiscordLog.OlderForm(_logger, fault.Message);
+            return await _transport.AnswerAsync(interaction, await _composer.ComposeAsEmbedsAsync(made.Reply, cancellation), place, cancellation);
         }
     }
 
-    private async Task AnswerAsync(DiscordEvent happened, CancellationToken cancellation)
+    // Only a page that was found, and that is one message like the one before, can stand in its place.
+    private static AnswerPlace PlaceOf(ComposedAnswer made, bool inPlace, bool deferred) => (inPlace, deferred) switch
     {
-        if (happened is IncomingTyping typing)
-        {
-            var suggested = _access.Admits(typing.Interaction) ? await _work.RunAsync(() => _suggestions.OfAsync(typing, cancellation), cancellation) : [];
-            await _transport.SuggestAsync(typing.Interaction, suggested, cancellation);
-            return;
-        }
-        var forAskerOnly = happened is IncomingCommand command && command.Options.GetValueOrDefault(CommandTable.PrivateParameter) is "true";
-        var making = _work.RunAsync(() => MakeAsync(happened, cancellation), cancellation);
-        var slow = await Task.WhenAny(making, Task.Delay(BeforeDeferring, _clock, cancellation)) != making;
-        if (slow)
-            await _transport.DeferAsync(happened.Interaction, forAskerOnly, cancellation);
-        if (await making is { } messages)
-            await _transport.AnswerAsync(happened.Interaction, messages, deferred: slow, cancellation);
-    }
+        (true, _) when made.Fits => deferred ? AnswerPlace.Deferred : AnswerPlace.Update,
+        (true, true) => AnswerPlace.Behind,
+        _ => deferred ? AnswerPlace.Deferred : AnswerPlace.New,
+    };
 
-    /// <summary>The answer's messages; null where it was answered before: what the gateway replays after a break is answered once.</summary>
-    private async Task<IReadOnlyList<DiscordMessage>?> MakeAsync(DiscordEvent happened, CancellationToken cancellation)
-    {
-        var fresh = await _inbound.RecordAsync($"discord:{happened.Interaction.ApplicationId}", [(long)happened.Interaction.Id], _clock.GetUtcNow(), cancellation);
-        if (fresh.Count == 0)
-            return null;
-        return await _composer.ComposeAsync(await ReplyToAsync(happened, cancellation), cancellation);
-    }
-
-    private async Task<Reply> ReplyToAsync(DiscordEvent happened, CancellationToken cancellation)
-    {
-        var asker = _access.Asker(happened.Interaction);
-        if (!_access.Admits(happened.Interaction))
-            return Reply.Invalid(DiscordAccess.Refusal);
-        if (_limits.Refusal(asker) is { } refusal)
-            return refusal;
-        return happened switch
-        {
-            IncomingCommand command => await _router.AnswerAsync(command.Name, command.Options, asker, cancellation),
-            IncomingPress press when await _tokens.CommandLineAsync(press.Token, cancellation) is { } line => await _router.AnswerAsync(line, asker, cancellation),
-            _ => Reply.Invalid(ButtonTokens.AskAgain),
-        };
-    }
+    private static bool IsForAskerOnly(DiscordEvent happened) =>
+        happened is IncomingCommand command && command.Options.GetValueOrDefault(CommandTable.PrivateParameter) is "true";
 }

@@ -6,6 +6,7 @@ using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Delivery;
 using BriefingBot.Engine.Inbound;
 using BriefingBot.Engine.Pictures;
+using BriefingBot.Engine.Status;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -13,33 +14,46 @@ namespace BriefingBot.Chat.Discord;
 
 public static class DiscordServices
 {
-    /// <summary>The Discord adapter; the host runs it.</summary>
+    /// <summary>The Discord adapter, which the host runs, and the poster to its channels.</summary>
     /// <param name="seed">Spreads heartbeats and repeated requests of many bots.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options, int seed)
     {
-        services.AddSingleton(s => new DiscordRestClient(new RestSender(RestHttp.Create(), options, s.GetRequiredService<TimeProvider>(), new Random(seed))));
-        services.AddSingleton(s => new GatewayConnection(
-            options.Token,
-            s.GetRequiredService<DiscordRestClient>().GatewayAsync,
-            () => new GatewaySocket(),
-            s.GetRequiredService<TimeProvider>(),
-            new Random(seed),
-            s.GetRequiredService<ILogger<GatewayConnection>>()));
+        services.AddDiscordProtocol(options, seed);
+        services.AddSingleton(new DiscordAccess(options));
         services.AddSingleton(s => new DiscordComposer(s.GetRequiredService<IButtonTokens>(), s.GetService<IRasterizer>()));
         services.AddSingleton<IChannelPoster, DiscordPoster>();
-        services.AddSingleton<IDiscordTransport, DiscordTransport>();
+        services.AddSingleton<DiscordSuggestions>();
+        services.AddSingleton<FollowUps>();
+        services.AddSingleton<DiscordReplies>();
         services.AddSingleton(s => new DiscordAdapter(
             s.GetRequiredService<IDiscordTransport>(),
-            s.GetRequiredService<CommandRouter>(),
             s.GetRequiredService<CommandTable>(),
-            new DiscordSuggestions(s.GetRequiredService<ArgumentSuggestions>()),
-            s.GetRequiredService<AskLimits>(),
+            s.GetRequiredService<DiscordSuggestions>(),
+            s.GetRequiredService<DiscordReplies>(),
             s.GetRequiredService<DiscordComposer>(),
-            s.GetRequiredService<IButtonTokens>(),
+            s.GetRequiredService<FollowUps>(),
             s.GetRequiredService<IInboundStore>(),
-            options,
+            s.GetRequiredService<DiscordAccess>(),
+            s.GetRequiredService<DiscordState>(),
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<DiscordAdapter>>()));
         return services;
+    }
+
+    private static void AddDiscordProtocol(this IServiceCollection services, DiscordOptions options, int seed)
+    {
+        services.AddSingleton(s => new DiscordState(options, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DiscordState>>()));
+        services.AddSingleton<IReportsState>(s => s.GetRequiredService<DiscordState>());
+        services.AddSingleton(s => new DiscordRestClient(new RestSender(RestHttp.Create(), options, s.GetRequiredService<TimeProvider>(), new Random(seed))));
+        services.AddSingleton(s => new GatewayShards(
+            options.Token,
+            s.GetRequiredService<DiscordRestClient>().GatewayAsync,
+            () => new GatewaySocket(),
+            s.GetRequiredService<DiscordState>(),
+            s.GetRequiredService<TimeProvider>(),
+            new Random(seed),
+            s.GetRequiredService<ILogger<GatewayConnection>>()));
+        services.AddSingleton(s => new CommandRegistration(s.GetRequiredService<DiscordRestClient>(), s.GetRequiredService<IRegistrationStore>(), options, s.GetRequiredService<DiscordState>()));
+        services.AddSingleton<IDiscordTransport, DiscordTransport>();
     }
 }

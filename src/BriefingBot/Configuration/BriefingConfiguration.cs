@@ -28,6 +28,9 @@ internal sealed class BriefingConfiguration
             ApiBase = source["Discord:ApiBase"] is { Length: > 0 } discord ? discord : DiscordOptions.DefaultApiBase,
             Guilds = List(source, "Discord:Guilds"),
             Admins = List(source, "Discord:Admins"),
+            Analysts = List(source, "Discord:Analysts"),
+            Commands = source["Discord:Commands"] is { Length: > 0 } commands ? commands : DiscordOptions.InGuilds,
+            Contact = source["Discord:Contact"] is { Length: > 0 } contact ? contact : DiscordOptions.NoContact,
         };
         Telegram = new TelegramOptions
         {

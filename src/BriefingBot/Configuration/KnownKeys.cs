@@ -5,7 +5,7 @@ internal static class KnownKeys
 {
     public static readonly string[] All =
     [
-        "Discord:Token", "Discord:TokenFile", "Discord:ApiBase", "Discord:Guilds", "Discord:Admins",
+        "Discord:Token", "Discord:TokenFile", "Discord:ApiBase", "Discord:Guilds", "Discord:Admins", "Discord:Analysts", "Discord:Commands", "Discord:Contact",
         "Telegram:Token", "Telegram:TokenFile", "Telegram:ApiBase", "Telegram:Chats", "Telegram:Admins",
         "Storage:Provider", "Storage:Path",
         "Http:Urls",

@@ -25,8 +25,20 @@ internal sealed record DiscordMessage
 
     public bool? EnforceNonce { get; init; }
 
+    /// <summary>The message that this one answers.</summary>
+    public DiscordReference? MessageReference { get; init; }
+
+    /// <summary>In place of another message: who may see it was settled with the first one, and an edit that says so again is refused.</summary>
+    public DiscordMessage ForEdit() => this with { Flags = Flags & ~EphemeralFlag, Attachments = Attachments ?? [] };
+
     [JsonIgnore]
     public IReadOnlyList<DiscordPicture> Pictures { get; init; } = [];
+}
+
+/// <param name="MessageId">A message that is gone meanwhile is no fault.</param>
+internal sealed record DiscordReference(string MessageId)
+{
+    public bool FailIfNotExists => false;
 }
 
 /// <summary>Whom a message may ping: always nobody.</summary>

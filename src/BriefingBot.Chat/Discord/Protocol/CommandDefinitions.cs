@@ -9,11 +9,34 @@ internal static class CommandDefinitions
     private const int LongestDescription = 100;
     private const int MostChoices = 25;
 
-    public static IReadOnlyList<ApplicationCommand> Of(IEnumerable<CommandSpec> commands) => [.. commands.Select(Of)];
+    /// <summary>Manage Server ("Permissions"): who may change the server sees the commands for admins, until its own admins say otherwise.</summary>
+    private const string ManageServer = "32";
+
+    private static readonly ApplicationCommand OnMessage = new(DiscordOnly.MessageCommand, null, null) { Type = ApplicationCommand.OnMessage };
+
+    public static IReadOnlyList<ApplicationCommand> Of(IReadOnlyList<CommandSpec> commands, CommandNames? names = null)
+    {
+        var slash = commands.Select(c => Of(c, names ?? CommandNames.None));
+        return commands.Any(DiscordOnly.TakesThread) ? [.. slash, OnMessage with { NameLocalizations = names?.Names(DiscordOnly.MessageCommand) }] : [.. slash];
+    }
 
     // The platform wants required options first; within each kind the table's order stays.
-    private static ApplicationCommand Of(CommandSpec spec) =>
-        new(spec.Name, Described(spec.Summary), [.. spec.Parameters.OrderByDescending(p => p.Required).Select(Of)]);
+    private static ApplicationCommand Of(CommandSpec spec, CommandNames names)
+    {
+        var options = spec.Parameters.OrderByDescending(p => p.Required).Select(p => Of(p) with
+        {
+            NameLocalizations = names.Names(spec.Name, p.Name),
+            DescriptionLocalizations = names.Summaries(spec.Name, p.Name),
+        });
+        return new ApplicationCommand(spec.Name, Described(spec.Summary), DiscordOnly.TakesThread(spec) ? [.. options, Thread] : [.. options])
+        {
+            DefaultMemberPermissions = spec.Access == CommandAccess.Admin ? ManageServer : null,
+            NameLocalizations = names.Names(spec.Name),
+            DescriptionLocalizations = names.Summaries(spec.Name),
+        };
+    }
+
+    private static CommandOption Thread { get; } = new(CommandOption.Boolean, DiscordOnly.ThreadOption, DiscordOnly.ThreadSummary);
 
     private static CommandOption Of(ParameterSpec parameter)
     {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using BriefingBot.Chat.Discord.Messages;
 
 namespace BriefingBot.Chat.Discord.Protocol;
 
@@ -9,43 +9,50 @@ internal static class InteractionReader
     private const int Command = 2;
     private const int Component = 3;
     private const int Autocomplete = 4;
+    private const int Form = 5;
 
-    public static DiscordEvent? Read(JsonElement d)
+    private const int OnMessage = 3;
+
+    // Threads of news channels, public and private ones ("Channel Types").
+    private static readonly HashSet<int> ThreadTypes = [10, 11, 12];
+
+    public static InteractionEvent? Read(JsonElement d)
     {
-        if (Interaction(d) is not { } interaction || Child(d, "data") is not { ValueKind: JsonValueKind.Object } data)
+        if (Interaction(d) is not { } interaction || d.Child("data") is not { ValueKind: JsonValueKind.Object } data)
             return null;
-        return Number(d, "type") switch
+        return d.Number("type") switch
         {
-            Command when Text(data, "name") is { } name => new IncomingCommand(interaction, name, Options(data)),
-            Component when Token(data) is { } token => new IncomingPress(interaction, token),
-            Autocomplete when Text(data, "name") is { } name && Focused(data) is { } option => new IncomingTyping(interaction, name, Text(option, "name")!, Value(option) ?? ""),
+            Command when data.Number("type") == OnMessage => Target(data) is { } words ? new IncomingMessageCommand(interaction, words) : null,
+            Command when data.Text("name") is { } name => new IncomingCommand(interaction, name, Options(data)),
+            Component when CustomId(data) is { } id => new IncomingPress(interaction, id),
+            Autocomplete when data.Text("name") is { } name && Focused(data) is { } option => new IncomingTyping(interaction, name, option.Text("name")!, Value(option) ?? ""),
+            Form when data.Text("custom_id") is { } id => new IncomingForm(interaction, id, Written(data) ?? ""),
             _ => null,
         };
     }
 
-    private static Interaction? Interaction(JsonElement d)
-    {
-        // In a guild the user stands in the member, in a direct message by itself.
-        var user = Child(d, "member") is { ValueKind: JsonValueKind.Object } member ? Child(member, "user") : Child(d, "user");
-        return ulong.TryParse(Text(d, "id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && Text(d, "token") is { Length: > 0 } token && Text(d, "application_id") is { Length: > 0 } application
-            && user is { } asker && Text(asker, "id") is { } userId
-            ? new Interaction(id, token, application, Text(d, "guild_id"), Text(d, "channel_id") ?? "", userId)
+    /// <summary>Who wrote, as the member of a guild or, in a direct message, by themselves.</summary>
+    public static Origin? OriginOf(JsonElement d, JsonElement? user) =>
+        user?.Text("id") is { } id
+            ? new Origin(d.Text("guild_id"), d.Text("channel_id") ?? d.Child("channel")?.Text("id") ?? "", id, [.. d.Child("member")?.Texts("roles") ?? []], d.Child("channel")?.Number("type") is { } type && ThreadTypes.Contains(type))
             : null;
-    }
+
+    private static Interaction? Interaction(JsonElement d) =>
+        d.Id("id") is { } id && d.Text("token") is { Length: > 0 } token && d.Text("application_id") is { Length: > 0 } application
+            && OriginOf(d, d.Child("member")?.Child("user") ?? d.Child("user")) is { } origin
+            ? new Interaction(id, token, application, origin)
+            : null;
 
     // A menu sends the values that were chosen, a button only its own id.
-    private static string? Token(JsonElement data) =>
-        Child(data, "values") is { ValueKind: JsonValueKind.Array } values && values.GetArrayLength() > 0
-            ? values[0].ValueKind == JsonValueKind.String ? values[0].GetString() : null
-            : Text(data, "custom_id");
+    private static string? CustomId(JsonElement data) =>
+        data.List("values").Any() ? data.Texts("values").FirstOrDefault() : data.Text("custom_id");
 
     private static Dictionary<string, string> Options(JsonElement data)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var option in Listed(data))
+        foreach (var option in data.List("options"))
         {
-            if (Text(option, "name") is { } name && Value(option) is { } value)
+            if (option.Text("name") is { } name && Value(option) is { } value)
                 options[name] = value;
         }
         return options;
@@ -53,18 +60,26 @@ internal static class InteractionReader
 
     private static JsonElement? Focused(JsonElement data)
     {
-        foreach (var option in Listed(data))
+        foreach (var option in data.List("options"))
         {
-            if (Child(option, "focused") is { ValueKind: JsonValueKind.True } && Text(option, "name") is not null)
+            if (option.Flag("focused") && option.Text("name") is not null)
                 return option;
         }
         return null;
     }
 
-    private static IEnumerable<JsonElement> Listed(JsonElement data) =>
-        Child(data, "options") is { ValueKind: JsonValueKind.Array } options ? options.EnumerateArray() : [];
+    // Many messages are a link alone: then the preview's words say what it is about.
+    private static string? Target(JsonElement data) =>
+        data.Text("target_id") is { } target && data.Child("resolved")?.Child("messages")?.Child(target) is { } message
+            ? string.Join('\n', message.List("embeds").Take(1).SelectMany(e => new[] { e.Text("title"), e.Text("description") }).Prepend(message.Text("content")).Where(t => !string.IsNullOrWhiteSpace(t)))
+            : null;
 
-    private static string? Value(JsonElement option) => Child(option, "value") switch
+    // The field stands in a label, or in a row where an older client sends the form.
+    private static string? Written(JsonElement data) =>
+        data.List("components").Select(c => c.Child("component") ?? c.List("components").Select(f => (JsonElement?)f).FirstOrDefault())
+            .OfType<JsonElement>().FirstOrDefault(f => f.Text("custom_id") == DiscordForm.Field) is { ValueKind: JsonValueKind.Object } field ? field.Text("value") : null;
+
+    private static string? Value(JsonElement option) => option.Child("value") switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
         { ValueKind: JsonValueKind.True } => "true",
@@ -72,12 +87,4 @@ internal static class InteractionReader
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };
-
-    private static JsonElement? Child(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : null;
-
-    private static string? Text(JsonElement parent, string name) => Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static int? Number(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
 }

@@ -16,7 +16,7 @@ internal sealed record GatewayEnding(string Why, bool KeepSession, string? Fatal
         null => Lost("the connection broke off"),
         4004 => Stop(4004, "Discord does not accept the token (4004); set Discord:Token to the one that the developer portal shows."),
         4010 => Stop(4010, "Discord does not accept the shard (4010); this is a fault of the program."),
-        4011 => Stop(4011, "The bot is in too many guilds for one connection (4011); remove it from some."),
+        4011 => Stop(4011, "Discord wants the bot on more connections (4011); start the program again, and it asks how many."),
         4012 => Stop(4012, "Discord no longer speaks this version of its gateway (4012); update the program."),
         4013 => Stop(4013, "Discord does not accept the intents (4013); this is a fault of the program."),
         4014 => Stop(4014, "Discord refuses a privileged intent (4014); switch it on for the bot in the developer portal."),

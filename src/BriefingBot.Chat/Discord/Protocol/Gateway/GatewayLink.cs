@@ -17,13 +17,13 @@ internal sealed class GatewayLink(IGatewaySocket socket, GatewaySession session,
     /// <summary>True once the session was begun or taken up again.</summary>
     public bool WasReady { get; private set; }
 
-    public async Task<GatewayEnding> RunAsync(Uri address, int shard, int shards, double jitter, CancellationToken cancellation)
+    public async Task<GatewayEnding> RunAsync(Uri address, ShardNumber shard, double jitter, CancellationToken cancellation)
     {
         try
         {
             if (await ConnectAsync(address, cancellation) is not { } interval)
                 return GatewayEnding.Lost("no hello came");
-            await socket.SendAsync(session.CanResume ? GatewaySends.Resume(token, session) : GatewaySends.Identify(token, shard, shards), cancellation);
+            await socket.SendAsync(session.CanResume ? GatewaySends.Resume(token, session) : GatewaySends.Identify(token, shard), cancellation);
             return await ListenAsync(interval, jitter, cancellation);
         }
         catch (Exception fault) when (fault is WebSocketException or IOException or HttpRequestException)

@@ -12,12 +12,12 @@ internal static class GatewaySends
 
     public static byte[] Heartbeat(long? sequence) => JsonSerializer.SerializeToUtf8Bytes(new { op = GatewayPayload.Heartbeat, d = sequence });
 
-    public static byte[] Identify(string token, int shard, int shards) => Write(GatewayPayload.Identify, new
+    public static byte[] Identify(string token, ShardNumber shard) => Write(GatewayPayload.Identify, new
     {
         token,
         intents = Intents,
         properties = new { os = RuntimeInformation.RuntimeIdentifier, browser = "briefingbot", device = "briefingbot" },
-        shard = new[] { shard, shards },
+        shard = new[] { shard.Number, shard.Of },
     });
 
     public static byte[] Resume(string token, GatewaySession session) =>

@@ -20,28 +20,41 @@ internal sealed class DiscordRestClient(RestSender sender)
         sender.SendAsync(guild is null ? RestRoute.Commands(application) : RestRoute.GuildCommands(application, guild), () => Json(commands), cancellation);
 
     /// <summary>The first answer to an interaction; due within 3 seconds.</summary>
-    public async Task AnswerAsync(string interaction, string token, InteractionAnswer answer, CancellationToken cancellation)
+    /// <returns>The id of the message that it made; null where it made none or the platform did not say.</returns>
+    public async Task<string?> AnswerAsync(string interaction, string token, InteractionAnswer answer, CancellationToken cancellation)
     {
         try
         {
-            await sender.SendAsync(RestRoute.Callback(interaction, token), () => Content(answer, answer.Data as DiscordMessage), cancellation);
+            var body = await sender.SendAsync(RestRoute.Callback(interaction, token), () => Content(answer, answer.Data as DiscordMessage), cancellation);
+            return MadeId(body, "resource", "message");
         }
         catch (DiscordRestException fault) when (fault.Code == DiscordRestException.AlreadyAcknowledged)
         {
             // The answer to an earlier attempt was lost on the way; the interaction has its answer.
+            return null;
         }
     }
 
     /// <summary>Puts the answer in the place of the deferred one.</summary>
-    public Task EditOriginalAsync(string application, string token, DiscordMessage message, CancellationToken cancellation)
+    /// <returns>The message's id; null where the platform did not say.</returns>
+    public async Task<string?> EditOriginalAsync(string application, string token, DiscordMessage message, CancellationToken cancellation)
     {
-        // Whether only the asker sees it was settled when it was deferred; an edit that says so again is refused.
-        var edit = message with { Flags = message.Flags & ~DiscordMessage.EphemeralFlag };
-        return sender.SendAsync(RestRoute.Original(application, token), () => Content(edit, edit), cancellation);
+        var edit = message.ForEdit();
+        return MadeId(await sender.SendAsync(RestRoute.Original(application, token), () => Content(edit, edit), cancellation));
     }
 
-    public Task FollowUpAsync(string application, string token, DiscordMessage message, CancellationToken cancellation) =>
-        sender.SendAsync(RestRoute.FollowUp(application, token), () => Content(message, message), cancellation);
+    /// <returns>The message's id; null where the platform did not say.</returns>
+    public async Task<string?> FollowUpAsync(string application, string token, DiscordMessage message, CancellationToken cancellation) =>
+        MadeId(await sender.SendAsync(RestRoute.FollowUp(application, token), () => Content(message, message), cancellation));
+
+    public Task ShowTypingAsync(string channel, CancellationToken cancellation) => sender.SendAsync(RestRoute.Typing(channel), () => null, cancellation);
+
+    /// <summary>The commands that are registered, for every guild or for one.</summary>
+    public Task<IReadOnlyList<CreatedObject>> CommandsAsync(string application, string? guild, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<CreatedObject>>(guild is null ? RestRoute.Commands(application).Reading() : RestRoute.GuildCommands(application, guild).Reading(), cancellation);
+
+    /// <summary>A guild that the bot is in.</summary>
+    public Task<DiscordGuild> GuildAsync(string guild, CancellationToken cancellation) => ReadAsync<DiscordGuild>(RestRoute.Guild(guild), cancellation);
 
     /// <summary>Posts to a channel. The nonce (at most 25 characters) makes a repeated request return the first message.</summary>
     /// <returns>The message's id.</returns>
@@ -86,6 +99,22 @@ internal sealed class DiscordRestClient(RestSender sender)
         {
             // It was taken; without the id it cannot be edited later, and repeating it may post it twice.
             throw new OutcomeUnknownException(route, HttpStatusCode.OK, unreadable);
+        }
+    }
+
+    // A convenience only: an answer without the id is an answer.
+    private static string? MadeId(byte[] body, params string[] path)
+    {
+        if (body.Length == 0)
+            return null;
+        try
+        {
+            using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 64 });
+            return path.Aggregate((JsonElement?)json.RootElement, (parent, name) => parent?.Child(name))?.Text("id");
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -15,8 +15,13 @@ internal class DiscordRestException(RestRoute route, HttpStatusCode? status, int
     /// <summary>How long the platform asks to wait; null where it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>True where a first answer was refused for what is in it.</summary>
+    public bool RefusesFirstForm { get; } = status == HttpStatusCode.BadRequest && code == InvalidForm && route.IsFirstAnswer;
+
+    public const int InvalidForm = 50035;
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
+    public const int MissingAccess = 50001;
 }
 
 /// <summary>The answer was lost after the request was sent: it may have been carried out or not, and it must not be repeated blindly.</summary>

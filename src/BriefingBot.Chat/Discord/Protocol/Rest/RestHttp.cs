@@ -7,9 +7,10 @@ internal static class RestHttp
 {
     private const long LargestAnswer = 8 * 1024 * 1024;
 
-    /// <summary>The platform blocks clients that do not name themselves in this form.</summary>
-    public static string UserAgent { get; } =
-        $"DiscordBot (https://github.com/briefingbot/briefingbot, {typeof(RestHttp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0"})";
+    private static readonly string Version = typeof(RestHttp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>The platform blocks clients that do not name themselves in this form ("User Agent"): an address to reach them at, the version; what follows is free.</summary>
+    public static string UserAgent(string contact) => $"DiscordBot ({contact}, {Version}) BriefingBot/{Version}";
 
     public static HttpClient Create() => new(new SocketsHttpHandler
     {

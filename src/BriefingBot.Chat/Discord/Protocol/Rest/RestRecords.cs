@@ -10,16 +10,20 @@ internal sealed record SessionStartLimit(int Total, int Remaining, long ResetAft
 
 internal sealed record DiscordApplication([property: JsonRequired] string Id, string? Name);
 
+internal sealed record DiscordGuild([property: JsonRequired] string Id, string? Name);
+
 internal sealed record CreatedObject([property: JsonRequired] string Id);
 
 /// <summary>The first answer to an interaction.</summary>
-/// <param name="Data">A <see cref="Messages.DiscordMessage"/>, <see cref="DeferredAnswer"/> or <see cref="AutocompleteAnswer"/>.</param>
+/// <param name="Data">A <see cref="Messages.DiscordMessage"/>, <see cref="DeferredAnswer"/>, <see cref="FormAnswer"/> or <see cref="AutocompleteAnswer"/>.</param>
 internal sealed record InteractionAnswer(int Type, object? Data = null)
 {
     public const int Message = 4;
     public const int Deferred = 5;
     public const int DeferredUpdate = 6;
+    public const int Update = 7;
     public const int Autocomplete = 8;
+    public const int Form = 9;
 }
 
 internal sealed record DeferredAnswer(int Flags);
@@ -32,10 +36,22 @@ internal sealed record PrivateChannelRequest(string RecipientId);
 
 internal sealed record ThreadRequest(string Name);
 
-/// <summary>A slash command as it is registered.</summary>
-internal sealed record ApplicationCommand(string Name, string Description, IReadOnlyList<CommandOption> Options)
+/// <summary>A command as it is registered.</summary>
+/// <param name="Description">Null for a command on messages, which has none.</param>
+internal sealed record ApplicationCommand(string Name, string? Description, IReadOnlyList<CommandOption>? Options)
 {
-    public int Type => 1;
+    public const int Slash = 1;
+    public const int OnMessage = 3;
+
+    public int Type { get; init; } = Slash;
+
+    /// <summary>The permission that a member needs to see it, until the guild's admins say otherwise; null for none.</summary>
+    public string? DefaultMemberPermissions { get; init; }
+
+    /// <summary>By locale ("de", "pt-BR"); null where there is none.</summary>
+    public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
+
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 }
 
 /// <param name="Type">3 text, 4 whole number, 5 yes or no.</param>
@@ -54,4 +70,8 @@ internal sealed record CommandOption(int Type, string Name, string Description)
     public int? MaxLength { get; init; }
 
     public int? MinValue { get; init; }
+
+    public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
+
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 }

@@ -12,7 +12,12 @@ internal sealed record RestRoute(HttpMethod Method, string Name, string Path, st
     /// <summary>Interaction endpoints carry their own token, and do not count against the global limit.</summary>
     public bool Interaction { get; init; }
 
+    public bool IsFirstAnswer => Name.EndsWith("/callback", StringComparison.Ordinal) || Name.EndsWith("/@original", StringComparison.Ordinal);
+
     public override string ToString() => $"{Method} {Name}";
+
+    /// <summary>The same place, to be read.</summary>
+    public RestRoute Reading() => this with { Method = HttpMethod.Get, Repeatable = true };
 
     public static RestRoute GatewayBot { get; } = new(HttpMethod.Get, "/gateway/bot", "/gateway/bot", "");
 
@@ -39,9 +44,13 @@ internal sealed record RestRoute(HttpMethod Method, string Name, string Path, st
     public static RestRoute CreateThread(string channel, string message) =>
         new(HttpMethod.Post, "/channels/{channel}/messages/{message}/threads", $"/channels/{Part(channel)}/messages/{Part(message)}/threads", channel);
 
+    public static RestRoute Typing(string channel) => new(HttpMethod.Post, "/channels/{channel}/typing", $"/channels/{Part(channel)}/typing", channel);
+
+    public static RestRoute Guild(string guild) => new(HttpMethod.Get, "/guilds/{guild}", $"/guilds/{Part(guild)}", guild);
+
     // A second answer to one interaction is refused with a code of its own, so repeating it is safe.
     public static RestRoute Callback(string interaction, string token) =>
-        new(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", $"/interactions/{Part(interaction)}/{Part(token)}/callback", interaction) { Repeatable = true, Interaction = true };
+        new(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", $"/interactions/{Part(interaction)}/{Part(token)}/callback?with_response=true", interaction) { Repeatable = true, Interaction = true };
 
     public static RestRoute Original(string application, string token) =>
         new(HttpMethod.Patch, "/webhooks/{application}/{token}/messages/@original", $"/webhooks/{Part(application)}/{Part(token)}/messages/@original", token) { Interaction = true };

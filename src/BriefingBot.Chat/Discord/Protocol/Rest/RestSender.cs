@@ -79,7 +79,7 @@ internal sealed class RestSender(HttpClient http, DiscordOptions options, TimePr
         var request = new HttpRequestMessage(route.Method, options.ApiBase.TrimEnd('/') + route.Path) { Content = body };
         if (!route.Interaction)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        request.Headers.TryAddWithoutValidation("User-Agent", RestHttp.UserAgent);
+        request.Headers.TryAddWithoutValidation("User-Agent", RestHttp.UserAgent(options.Contact));
         return request;
     }
 

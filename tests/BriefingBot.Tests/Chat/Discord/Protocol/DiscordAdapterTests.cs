@@ -19,7 +19,7 @@ public sealed class DiscordAdapterTests
 
         var registered = await talk.RequestAsync(r => r.Method == "PUT");
         registered.Path.ShouldBe($"/applications/77/guilds/{DiscordConversation.Guild}/commands");
-        registered.Body!.AsArray().Select(c => c!["name"]!.GetValue<string>()).ShouldBe(CommandTable.Standard.Commands.Select(c => c.Name));
+        registered.Body!.AsArray().Select(c => c!["name"]!.GetValue<string>()).ShouldBe(CommandTable.Standard.Commands.Select(c => c.Name).Append("Ask about this message"));
 
         var typing = talk.Happens(Typing, """{"name":"group","options":[{"name":"name","type":3,"value":"isis-k","focused":true}]}""");
         var suggested = await talk.AnswerToAsync(typing);

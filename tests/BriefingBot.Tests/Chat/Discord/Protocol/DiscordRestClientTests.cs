@@ -32,7 +32,7 @@ public sealed class DiscordRestClientTests
         var request = discord.Requests.ShouldHaveSingleItem();
         request.Path.ShouldBe("/gateway/bot");
         request.Headers["Authorization"].ShouldBe($"Bot {ScriptedDiscord.Token}");
-        request.Headers["User-Agent"].ShouldMatch(@"^DiscordBot \(https://[^,]+, [\d.]+\)$");
+        request.Headers["User-Agent"].ShouldMatch(@"^DiscordBot \(https://briefingbot\.invalid, [\d.]+\) BriefingBot/[\d.]+$");
     }
 
     [Theory]

@@ -98,7 +98,7 @@ public sealed class GatewayConnectionTests
     [Theory]
     [InlineData(4004, "Discord:Token")]
     [InlineData(4010, "shard")]
-    [InlineData(4011, "too many guilds")]
+    [InlineData(4011, "more connections")]
     [InlineData(4012, "version")]
     [InlineData(4013, "intents")]
     [InlineData(4014, "privileged intent")]
@@ -125,7 +125,7 @@ public sealed class GatewayConnectionTests
     public async Task A_token_that_is_refused_before_connecting_stops_too()
     {
         await using var discord = await ScriptedDiscord.StartAsync(_ => new DiscordAnswer(401, """{"message":"401: Unauthorized","code":0}"""));
-        var connection = new GatewayConnection(ScriptedDiscord.Token, discord.Client(_clock).GatewayAsync, () => new GatewaySocket(), _clock, new Random(1), _log);
+        var connection = Connection(discord.Client(_clock).GatewayAsync);
 
         var fault = await Should.ThrowAsync<GatewayRefusedException>(connection.RunAsync(_events.Enqueue, default).WaitAsync(Patience));
 
@@ -284,9 +284,13 @@ public sealed class GatewayConnectionTests
         return ScriptedDiscord.StartAsync(_ => new DiscordAnswer(500), gateway => script(gateway, Interlocked.Increment(ref connections)));
     }
 
-    private GatewayConnection Connection(ScriptedDiscord discord) => new(
+    private GatewayConnection Connection(ScriptedDiscord discord) =>
+        Connection(_ => Task.FromResult(new GatewayBot(discord.GatewayAddress, 1, new SessionStartLimit(1000, _remaining, 3600000, 1))));
+
+    private GatewayConnection Connection(Func<CancellationToken, Task<GatewayBot>> locate) => new(
+        new ShardNumber(0, 1),
         ScriptedDiscord.Token,
-        _ => Task.FromResult(new GatewayBot(discord.GatewayAddress, 1, new SessionStartLimit(1000, _remaining, 3600000, 1))),
+        new GatewayStarts(locate, _clock, _log),
         () => new GatewaySocket(),
         _clock,
         new Random(1),

@@ -22,11 +22,11 @@ internal sealed class ScriptedGateway(WebSocket socket, string host, string addr
 
     public Task HelloAsync(int interval = 41250) => SendAsync($$"""{"op":10,"s":null,"t":null,"d":{"_trace":["x"],"heartbeat_interval":{{interval}} } }""");
 
-    public Task ReadyAsync(string session, string resumeAddress, int sequence = 1) => SendAsync($$"""
+    public Task ReadyAsync(string session, string resumeAddress, int sequence = 1, IReadOnlyList<string>? guilds = null) => SendAsync($$"""
         {
             "op": 0, "s": {{sequence}}, "t": "READY",
             "d": {
-                "v": 10, "session_id": "{{session}}", "resume_gateway_url": "{{resumeAddress}}", "guilds": [], "shard": [0, 1],
+                "v": 10, "session_id": "{{session}}", "resume_gateway_url": "{{resumeAddress}}", "guilds": [{{string.Join(',', (guilds ?? []).Select(g => $$"""{"id":"{{g}}","unavailable":true}"""))}}], "shard": [0, 1],
                 "user": { "id": "1", "username": "briefingbot", "avatar": null }, "application": { "id": "77", "flags": 0 }
             }
         }
