@@ -21,4 +21,6 @@ internal enum SendStatus
     Unknown,
 }
 
-internal sealed record SendOutcome(SendStatus Status, string Description = "");
+/// <param name="MessageId">The new message's id, where one was sent.</param>
+/// <param name="ChatId">Where it went: another chat than asked for where a group had become a supergroup.</param>
+internal sealed record SendOutcome(SendStatus Status, string Description = "", long? MessageId = null, long? ChatId = null);

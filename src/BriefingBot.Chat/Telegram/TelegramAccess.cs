@@ -6,7 +6,7 @@ namespace BriefingBot.Chat.Telegram;
 /// <summary>Which chats are answered, and who is an admin: the lists of the configuration. An empty list admits nobody.</summary>
 internal sealed class TelegramAccess(TelegramOptions options)
 {
-    private const string Platform = "telegram";
+    public const string Platform = "telegram";
 
     private readonly HashSet<long> _chats = [.. Ids(options.Chats)];
     private readonly HashSet<long> _admins = [.. Ids(options.Admins)];
@@ -18,9 +18,10 @@ internal sealed class TelegramAccess(TelegramOptions options)
     public Asker Asker(TelegramEvent happened) => new(
         Platform,
         Text(happened.UserId),
-        happened.Place.TopicId is { } topic ? $"{Text(happened.Place.ChatId)}/{Text(topic)}" : Text(happened.Place.ChatId),
+        Text(happened.Place.ChatId),
         TimeZoneInfo.Utc,
-        _admins.Contains(happened.UserId) ? CommandAccess.Admin : CommandAccess.Anyone);
+        _admins.Contains(happened.UserId) ? CommandAccess.Admin : CommandAccess.Anyone,
+        happened.Place.TopicId is { } topic ? Text(topic) : null);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 

@@ -15,16 +15,18 @@ public sealed class TelegramAdapter : IReportsState
     private readonly CommandRouter _router;
     private readonly CommandTable _table;
     private readonly IButtonTokens _tokens;
+    private readonly ReplyMessages _messages;
     private readonly TelegramKeyboard _keyboard;
     private readonly TelegramAccess _access;
     private readonly ILogger<TelegramAdapter> _logger;
 
-    internal TelegramAdapter(ITelegramTransport transport, CommandRouter router, CommandTable table, IButtonTokens tokens, TelegramOptions options, ILogger<TelegramAdapter> logger)
+    internal TelegramAdapter(ITelegramTransport transport, CommandRouter router, CommandTable table, IButtonTokens tokens, ReplyMessages messages, TelegramOptions options, ILogger<TelegramAdapter> logger)
     {
         _transport = transport;
         _router = router;
         _table = table;
         _tokens = tokens;
+        _messages = messages;
         _keyboard = new TelegramKeyboard(tokens);
         _access = new TelegramAccess(options);
         _logger = logger;
@@ -86,7 +88,7 @@ public sealed class TelegramAdapter : IReportsState
     // A page takes the place of the one before; one that needs several messages cannot.
     private async Task<bool> TurnPageAsync(Reply reply, IncomingPress press, CancellationToken cancellation)
     {
-        var parts = TelegramRenderer.Render(reply);
+        var parts = _messages.Of(reply);
         if (parts.Count > 1)
             return false;
         var page = new OutgoingMessage(press.Place, parts[0], await _keyboard.OfAsync(reply, cancellation));
@@ -95,7 +97,7 @@ public sealed class TelegramAdapter : IReportsState
 
     private async Task SendAsync(Reply reply, ChatPlace place, long? answerTo, CancellationToken cancellation)
     {
-        var parts = TelegramRenderer.Render(reply);
+        var parts = _messages.Of(reply);
         var keyboard = await _keyboard.OfAsync(reply, cancellation);
         for (var i = 0; i < parts.Count; i++)
         {

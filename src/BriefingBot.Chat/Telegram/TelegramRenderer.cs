@@ -26,16 +26,20 @@ internal static class TelegramRenderer
         return [.. Shortened(pieces).Select(Part)];
     }
 
-    /// <summary>The words under a picture: title and summary, cut where they are too long.</summary>
-    public static MessagePart Caption(Reply reply)
+    /// <summary>The whole reply as the words under a picture; null where it is too long for that.</summary>
+    public static MessagePart? WholeCaption(Reply reply) =>
+        MessageSplitter.Split(Whole(reply), LongestCaption) is [var only] ? Part(only) : null;
+
+    /// <summary>Words under a picture, cut where they are too long.</summary>
+    public static MessagePart Caption(string words)
     {
-        var head = Head(reply, ReplyText.NumberFootnotes(reply));
-        var pieces = MessageSplitter.Split(head, LongestCaption);
+        var text = new FormattedText().Append(words, TextFormat.Quiet);
+        var pieces = MessageSplitter.Split(text, LongestCaption);
         return Part(pieces.Count switch
         {
             0 => NamelessText(),
             1 => pieces[0],
-            _ => new FormattedText().Append(MessageSplitter.Split(head, LongestCaption - 1)[0]).Append("…"),
+            _ => new FormattedText().Append(MessageSplitter.Split(text, LongestCaption - 1)[0]).Append("…"),
         });
     }
 

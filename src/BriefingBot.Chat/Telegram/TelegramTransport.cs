@@ -1,40 +1,33 @@
+using BriefingBot.Chat.Telegram.Posting;
 using BriefingBot.Chat.Telegram.Protocol;
+using BriefingBot.Chat.Telegram.Sending;
 using BriefingBot.Engine.Inbound;
 using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Chat.Telegram;
 
 /// <summary>The transport on our own client, by long polling.</summary>
-internal sealed class TelegramTransport(TelegramClient client, IInboundStore inbound, TimeProvider clock, ILogger<TelegramTransport> logger) : ITelegramTransport
+internal sealed class TelegramTransport(TelegramClient client, IInboundStore inbound, MessagePace pace, TimeProvider clock, ILogger<TelegramTransport> logger) : ITelegramTransport
 {
-    private const string Html = "HTML";
-    private static readonly LinkPreview NoPreview = new(IsDisabled: true);
-
-    private readonly TelegramSender _sender = new(clock, logger);
+    private readonly TelegramSender _sender = new(pace, clock, logger);
     private readonly UpdatePolling _polling = new(client, inbound, clock, logger);
 
     public ConnectionState State => _polling.State;
 
     public Task ReceiveAsync(Func<TelegramEvent, CancellationToken, Task> handle, CancellationToken cancellation) => _polling.RunAsync(handle, cancellation);
 
-    public Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellation) => _sender.SendAsync(
-        message.Place.ChatId,
-        (chat, plain) => client.SendMessageAsync(
-            new SendMessage(
-                chat,
-                plain ? message.Text.Plain : message.Text.Html,
-                plain ? null : Html,
-                message.Place.TopicId,
-                NoPreview,
-                message.AnswerTo is { } asked ? new ReplyTo(asked, AllowSendingWithoutReply: true) : null,
-                Keyboard(message)),
-            cancellation),
-        cancellation);
+    public Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        var call = Call(message);
+        var answerTo = message.AnswerTo is { } asked ? new ReplyTo(asked, AllowSendingWithoutReply: true) : null;
+        return _sender.SendAsync(message.Place.ChatId, call.HasPicture, (chat, form) => call.SendAsync(client, chat, message.Place.TopicId, answerTo, form, cancellation), cancellation);
+    }
 
-    public Task<SendOutcome> EditAsync(OutgoingMessage message, long messageId, CancellationToken cancellation) => _sender.SendAsync(
-        message.Place.ChatId,
-        (chat, plain) => client.EditMessageTextAsync(new EditMessageText(chat, messageId, plain ? message.Text.Plain : message.Text.Html, plain ? null : Html, NoPreview, Keyboard(message)), cancellation),
-        cancellation);
+    public Task<SendOutcome> EditAsync(OutgoingMessage message, long messageId, CancellationToken cancellation)
+    {
+        var call = Call(message);
+        return _sender.SendAsync(message.Place.ChatId, call.HasPicture, (chat, form) => call.EditAsync(client, chat, messageId, form, cancellation), cancellation);
+    }
 
     public async Task AcknowledgeAsync(string pressId, string? notice, CancellationToken cancellation)
     {
@@ -51,6 +44,6 @@ internal sealed class TelegramTransport(TelegramClient client, IInboundStore inb
             Log.MenuNotSet(logger, result.Description);
     }
 
-    private static WireKeyboard? Keyboard(OutgoingMessage message) =>
-        message.Keyboard.Count == 0 ? null : new WireKeyboard([.. message.Keyboard.Select(row => (IReadOnlyList<WireButton>)[.. row.Select(b => new WireButton(b.Label, b.Token))])]);
+    private static OutgoingCall Call(OutgoingMessage message) =>
+        new(message.Text.Html, message.Text.Plain, message.Text.Png is { } png ? new FileBytes("picture.png", "image/png", png) : null, WireKeyboards.Of(message.Keyboard));
 }

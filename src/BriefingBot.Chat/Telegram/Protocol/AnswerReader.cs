@@ -36,6 +36,7 @@ internal static class AnswerReader
         429 => CallStatus.RetryAfter,
         401 or 404 => CallStatus.NoSuchBot,
         403 => CallStatus.Forbidden,
+        408 => CallStatus.OutcomeUnknown,
         409 => CallStatus.Conflict,
         >= 500 => CallStatus.ServerError,
         _ => CallStatus.BadRequest,

@@ -16,7 +16,29 @@ internal sealed record SendMessage(
 
 internal sealed record EditMessageText(long ChatId, long MessageId, string Text, string? ParseMode = null, LinkPreview? LinkPreviewOptions = null, WireKeyboard? ReplyMarkup = null);
 
-internal sealed record SendPhoto(long ChatId, ReadOnlyMemory<byte> Png, string? Caption = null, string? ParseMode = null, long? MessageThreadId = null);
+internal sealed record EditMessageCaption(long ChatId, long MessageId, string? Caption = null, string? ParseMode = null, WireKeyboard? ReplyMarkup = null);
+
+/// <summary>sendPhoto and sendDocument.</summary>
+internal sealed record SendFile(
+    long ChatId,
+    FileBytes File,
+    string? Caption = null,
+    string? ParseMode = null,
+    long? MessageThreadId = null,
+    ReplyTo? ReplyParameters = null,
+    WireKeyboard? ReplyMarkup = null);
+
+internal sealed record FileBytes(string Name, string MediaType, ReadOnlyMemory<byte> Content);
+
+/// <summary>editMessageMedia, for photos.</summary>
+internal sealed record EditMessagePhoto(long ChatId, long MessageId, FileBytes File, string? Caption = null, string? ParseMode = null, WireKeyboard? ReplyMarkup = null);
+
+internal sealed record PhotoMedia(string Media, string? Caption = null, string? ParseMode = null)
+{
+    public string Type => "photo";
+}
+
+internal sealed record GetChat(long ChatId);
 
 internal sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text = null, bool? ShowAlert = null);
 

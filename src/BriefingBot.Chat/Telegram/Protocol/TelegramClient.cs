@@ -12,6 +12,7 @@ internal sealed class TelegramClient : IDisposable
 {
     private const long LongestAnswer = 16 * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Upload = TimeSpan.FromSeconds(90);
 
     private readonly HttpClient _http;
     private readonly string _root;
@@ -39,9 +40,17 @@ internal sealed class TelegramClient : IDisposable
 
     public Task<CallResult<WireSent>> SendMessageAsync(SendMessage request, CancellationToken cancellation) => CallAsync<WireSent, SendMessage>("sendMessage", request, cancellation);
 
-    public Task<CallResult<JsonElement>> EditMessageTextAsync(EditMessageText request, CancellationToken cancellation) => CallAsync<JsonElement, EditMessageText>("editMessageText", request, cancellation);
+    public Task<CallResult<WireSent>> EditMessageTextAsync(EditMessageText request, CancellationToken cancellation) => CallAsync<WireSent, EditMessageText>("editMessageText", request, cancellation);
 
-    public Task<CallResult<WireSent>> SendPhotoAsync(SendPhoto request, CancellationToken cancellation) => CallAsync<WireSent>("sendPhoto", PhotoForm.Of(request), cancellation);
+    public Task<CallResult<WireSent>> EditMessageCaptionAsync(EditMessageCaption request, CancellationToken cancellation) => CallAsync<WireSent, EditMessageCaption>("editMessageCaption", request, cancellation);
+
+    public Task<CallResult<WireSent>> EditMessagePhotoAsync(EditMessagePhoto request, CancellationToken cancellation) => CallAsync<WireSent>("editMessageMedia", FileForm.Of(request), cancellation, Upload);
+
+    public Task<CallResult<WireSent>> SendPhotoAsync(SendFile request, CancellationToken cancellation) => CallAsync<WireSent>("sendPhoto", FileForm.Of("photo", request), cancellation, Upload);
+
+    public Task<CallResult<WireSent>> SendDocumentAsync(SendFile request, CancellationToken cancellation) => CallAsync<WireSent>("sendDocument", FileForm.Of("document", request), cancellation, Upload);
+
+    public Task<CallResult<WireChat>> GetChatAsync(GetChat request, CancellationToken cancellation) => CallAsync<WireChat, GetChat>("getChat", request, cancellation);
 
     public Task<CallResult<JsonElement>> AnswerCallbackQueryAsync(AnswerCallbackQuery request, CancellationToken cancellation) => CallAsync<JsonElement, AnswerCallbackQuery>("answerCallbackQuery", request, cancellation);
 

@@ -22,7 +22,7 @@ public class TelegramRendererPropertyTests
             parts.Count.ShouldBeInRange(1, TelegramRenderer.MostMessages);
             foreach (var part in parts)
                 ShouldBeSound(part, TelegramRenderer.LongestMessage);
-            ShouldBeSound(TelegramRenderer.Caption(reply), TelegramRenderer.LongestCaption);
+            ShouldBeSound(TelegramRenderer.Caption(reply.Title), TelegramRenderer.LongestCaption);
         }
     }
 
@@ -43,7 +43,7 @@ public class TelegramRendererPropertyTests
 
         foreach (var part in TelegramRenderer.Render(reply))
             ShouldBeSound(part, TelegramRenderer.LongestMessage);
-        ShouldBeSound(TelegramRenderer.Caption(reply), TelegramRenderer.LongestCaption);
+        ShouldBeSound(TelegramRenderer.Caption(reply.Title), TelegramRenderer.LongestCaption);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using BriefingBot.Chat.Telegram;
 using BriefingBot.Chat.Telegram.Protocol;
+using BriefingBot.Chat.Telegram.Sending;
 using BriefingBot.Storage.Inbound;
 using BriefingBot.Tests.Chat.Telegram.Protocol;
 using BriefingBot.Tests.Fixtures;
@@ -157,7 +158,7 @@ public sealed class TelegramTransportTests : IDisposable
     private static OutgoingMessage Message() => new(new ChatPlace(5, null, true), new MessagePart("<b>words</b>", "words"), [[new OutgoingButton("Next", "t")]]);
 
     private TelegramTransport Transport(BotApiHandler handler) =>
-        new(new TelegramClient(new TelegramOptions { Token = Token, ApiBase = "http://bot.example" }, TimeProvider.System, handler), new InboundStore(_store.Database), _clock, _log);
+        new(new TelegramClient(new TelegramOptions { Token = Token, ApiBase = "http://bot.example" }, TimeProvider.System, handler), new InboundStore(_store.Database), new MessagePace(_clock), _clock, _log);
 
     private async Task RunUntilAsync(BotApiHandler handler, Func<bool> isDone, Func<string, bool>? act = null, bool advance = false)
     {

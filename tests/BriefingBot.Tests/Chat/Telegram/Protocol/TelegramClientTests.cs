@@ -118,7 +118,9 @@ public class TelegramClientTests
         var handler = new BotApiHandler(200, BotApiHandler.Ok);
         using var client = Client(handler);
 
-        (await client.SendPhotoAsync(new SendPhoto(-5, new byte[] { 1, 2, 3 }, "words", "HTML", 9), default)).IsOk.ShouldBeTrue();
+        var file = new FileBytes("picture.png", "image/png", new byte[] { 1, 2, 3 });
+
+        (await client.SendPhotoAsync(new SendFile(-5, file, "words", "HTML", 9), default)).IsOk.ShouldBeTrue();
 
         handler.ContentType.ShouldBe("multipart/form-data");
         foreach (var field in new[] { "chat_id", "-5", "message_thread_id", "9", "caption", "words", "parse_mode", "HTML", "photo", "image/png" })

@@ -1,0 +1,35 @@
+using BriefingBot.Engine.Pictures;
+using BriefingBot.Engine.Replies;
+
+namespace BriefingBot.Chat.Telegram;
+
+/// <summary>A reply as messages, its pictures included: one picture and few words in one message, else the pictures first and the words below.</summary>
+internal sealed class ReplyMessages(IRasterizer? rasterizer)
+{
+    private const int MostPictures = 3;
+
+    public IReadOnlyList<MessagePart> Of(Reply reply)
+    {
+        var pictures = Made(reply);
+        if (pictures.Count == 0)
+            return TelegramRenderer.Render(reply);
+        var shown = pictures.Select(p => p.Block).ToHashSet<ReplyBlock>(ReferenceEqualityComparer.Instance);
+        var words = reply with { Blocks = [.. reply.Blocks.Where(b => !shown.Contains(b))] };
+        if (pictures.Count == 1 && TelegramRenderer.WholeCaption(words) is { } caption)
+            return [caption with { Png = pictures[0].Png }];
+        return [.. pictures.Select(p => TelegramRenderer.Caption(p.Block.Alternative) with { Png = p.Png }), .. TelegramRenderer.Render(words)];
+    }
+
+    private List<(PictureBlock Block, byte[] Png)> Made(Reply reply)
+    {
+        var made = new List<(PictureBlock, byte[])>();
+        if (rasterizer is null)
+            return made;
+        foreach (var block in reply.Blocks.OfType<PictureBlock>().Take(MostPictures))
+        {
+            if (rasterizer.ToPng(block.Svg) is { Length: > 0 } png)
+                made.Add((block, png));
+        }
+        return made;
+    }
+}
