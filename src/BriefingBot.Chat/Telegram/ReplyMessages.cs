@@ -3,7 +3,7 @@ using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Chat.Telegram;
 
-/// <summary>A reply as messages, its pictures included: one picture and few words in one message, else the pictures first and the words below.</summary>
+/// <summary>A reply as messages, its pictures included: one picture and few words in one message, else the words first, as they are the answer, and the pictures below.</summary>
 internal sealed class ReplyMessages(IRasterizer? rasterizer)
 {
     private const int MostPictures = 3;
@@ -17,8 +17,11 @@ internal sealed class ReplyMessages(IRasterizer? rasterizer)
         var words = reply with { Blocks = [.. reply.Blocks.Where(b => !shown.Contains(b))] };
         if (pictures.Count == 1 && TelegramRenderer.WholeCaption(words) is { } caption)
             return [caption with { Png = pictures[0].Png }];
-        return [.. pictures.Select(p => TelegramRenderer.Caption(p.Block.Alternative) with { Png = p.Png }), .. TelegramRenderer.Render(words)];
+        return [.. TelegramRenderer.Render(words), .. pictures.Select(p => TelegramRenderer.Caption(p.Block.Alternative) with { Png = p.Png })];
     }
+
+    /// <summary>Which of the messages bears the buttons: the last of the words.</summary>
+    public static int KeyboardAt(IReadOnlyList<MessagePart> parts) => Math.Max(0, parts.Count(p => p.Png is null) - 1);
 
     private List<(PictureBlock Block, byte[] Png)> Made(Reply reply)
     {

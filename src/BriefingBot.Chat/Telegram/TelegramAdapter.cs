@@ -101,7 +101,7 @@ public sealed class TelegramAdapter : IReportsState
         var keyboard = await _keyboard.OfAsync(reply, cancellation);
         for (var i = 0; i < parts.Count; i++)
         {
-            var message = new OutgoingMessage(place, parts[i], i == parts.Count - 1 ? keyboard : [], i == 0 ? answerTo : null);
+            var message = new OutgoingMessage(place, parts[i], i == ReplyMessages.KeyboardAt(parts) ? keyboard : [], i == 0 ? answerTo : null);
             // Without one part the next ones would say something else.
             if ((await _transport.SendAsync(message, cancellation)).Status != SendStatus.Sent)
                 return;

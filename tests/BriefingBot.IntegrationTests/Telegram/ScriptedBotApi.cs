@@ -87,9 +87,7 @@ internal sealed class ScriptedBotApi : IAsyncDisposable
     {
         if (bot != "bot" + Token)
             return Results.Text("""{"ok":false,"error_code":401,"description":"Unauthorized"}""", statusCode: 401);
-        using var reader = new StreamReader(request.Body);
-        var body = await reader.ReadToEndAsync();
-        var call = new BotApiCall(method, body.Length == 0 ? [] : (JsonObject)JsonNode.Parse(body)!);
+        var call = new BotApiCall(method, await BotApiBody.ReadAsync(request));
         if (method == "getUpdates")
             return Results.Text(await UpdatesAsync(call));
         (int Code, string Body)? scripted;
@@ -105,7 +103,7 @@ internal sealed class ScriptedBotApi : IAsyncDisposable
     private string Usual(string method) => method switch
     {
         "getMe" => $$$"""{"ok":true,"result":{"id":{{{Token.Split(':')[0]}}},"is_bot":true,"first_name":"B","username":"briefing_bot"}}""",
-        "sendMessage" => $$$"""{"ok":true,"result":{"message_id":{{{Interlocked.Increment(ref _lastMessage)}}}}}""",
+        "sendMessage" or "sendPhoto" or "sendDocument" => $$$"""{"ok":true,"result":{"message_id":{{{Interlocked.Increment(ref _lastMessage)}}}}}""",
         _ => """{"ok":true,"result":true}""",
     };
 

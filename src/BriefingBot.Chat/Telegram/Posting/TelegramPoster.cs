@@ -20,7 +20,7 @@ internal sealed class TelegramPoster(TelegramClient client, ReplyMessages messag
     {
         var parts = messages.Of(reply);
         var keyboard = WireKeyboards.Of(await keyboards.OfAsync(reply, cancellation));
-        return [.. parts.Select((part, i) => FrozenMessage.Freeze(part, i == parts.Count - 1 ? keyboard : null))];
+        return [.. parts.Select((part, i) => FrozenMessage.Freeze(part, i == ReplyMessages.KeyboardAt(parts) ? keyboard : null))];
     }
 
     public Task<PostOutcome> PostAsync(ChannelAddress channel, FrozenPart part, string nonce, CancellationToken cancellation) =>

@@ -70,13 +70,14 @@ public sealed class TelegramPosterTests : IDisposable
     }
 
     [Fact]
-    public async Task Over_a_long_reply_the_picture_comes_first_with_words_of_its_own()
+    public async Task Under_a_long_reply_the_picture_comes_with_words_of_its_own()
     {
-        var parts = await Poster(new Painter()).FreezeAsync(WithPicture(string.Concat(Enumerable.Repeat("word ", 300))), default);
+        var parts = await Poster(new Painter()).FreezeAsync(WithPicture(string.Concat(Enumerable.Repeat("word ", 300))) with { Buttons = [new ReplyButton("More", "/brief")] }, default);
 
-        parts.Select(p => p.Files.Count).ShouldBe([1, 0]);
-        JsonNode.Parse(parts[0].Payload)!["caption"]!.GetValue<string>().ShouldBe("<i>attacks a month</i>");
-        parts[1].Payload.ShouldNotContain("attacks a month");
+        parts.Select(p => p.Files.Count).ShouldBe([0, 1]);
+        parts[0].Payload.ShouldNotContain("attacks a month");
+        parts[0].Payload.ShouldContain("inline_keyboard");
+        JsonNode.Parse(parts[1].Payload)!["caption"]!.GetValue<string>().ShouldBe("<i>attacks a month</i>");
     }
 
     [Fact]
