@@ -3,8 +3,10 @@ using BriefingBot.Engine.Attacks.Decisions;
 using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Delivery;
 using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Replies;
+using BriefingBot.Engine.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.Engine;
@@ -26,6 +28,8 @@ public static class EngineServices
         services.AddSingleton<BriefTopics>();
         services.AddSingleton<BriefComposer>();
         services.AddSingleton<IButtonTokens, ButtonTokens>();
+        services.AddSingleton<DeliverySignal>();
+        services.AddSubscriptions();
         foreach (var command in CommandTable.Standard.Commands)
             services.AddTransient(command.Handler);
         return services;

@@ -63,6 +63,21 @@ public sealed class Database : IDisposable
         });
     }
 
+    /// <summary>The same, and what was written survives a power cut once it is done: the outbox must not send twice what it forgot.</summary>
+    internal async Task<T> WriteDurablyAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken cancellation)
+    {
+        await OpenAsync(cancellation);
+        await using var connection = await _dialect.OpenAsync(cancellation);
+        return await Guarded(async () =>
+        {
+            await SqliteDialect.ExecuteAsync(connection, "PRAGMA synchronous = FULL;", cancellation);
+            await using var transaction = SqliteDialect.BeginWrite(connection);
+            var result = await write(connection);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        });
+    }
+
     internal async Task<T> Guarded<T>(Func<Task<T>> work)
     {
         try

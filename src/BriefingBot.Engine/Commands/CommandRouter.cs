@@ -2,13 +2,14 @@ using System.Globalization;
 using BriefingBot.Engine.Answers;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Engine.Status;
+using BriefingBot.Engine.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Engine.Commands;
 
 /// <summary>From a call to its reply: finds the command, reads the arguments, checks access, lets it answer, checks the answer.</summary>
-public sealed class CommandRouter(CommandTable table, IServiceProvider services, ReplyCheck check, IStatusStore status, TimeProvider clock, ILogger<CommandRouter> logger)
+public sealed class CommandRouter(CommandTable table, IServiceProvider services, ReplyCheck check, IStatusStore status, IChannelZones zones, TimeProvider clock, ILogger<CommandRouter> logger)
 {
     /// <summary>The longest line that is read; platforms stop at 4,000 characters.</summary>
     public const int LongestLine = 8000;
@@ -51,6 +52,7 @@ public sealed class CommandRouter(CommandTable table, IServiceProvider services,
         try
         {
             var now = clock.GetUtcNow();
+            asker = asker with { Zone = await zones.FindAsync(asker.Channel, cancellation) };
             var reading = read(spec, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, asker.Zone).DateTime));
             if (reading.Arguments is not { } arguments)
                 return Reply.Invalid(reading.Fault!);

@@ -7,6 +7,7 @@ using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
+using BriefingBot.Engine.Subscriptions;
 
 namespace BriefingBot.Engine.Commands;
 
@@ -92,6 +93,18 @@ public sealed class CommandTable
                 new(BriefCommand.ActorParameter, ParameterKind.Choice, "Whose attacks: listed ones (groups, unknown actors), or also those of states and criminals", Choices: AttackQuery.ActorChoices),
             ],
             "brief isis-k last 7 days", "brief Afghanistan, Mali yesterday"),
+        Define<DigestCommand>("digest", "Briefs that this channel gets by itself: set up, list, preview, pause, run, status",
+            [
+                new(DigestCommand.ActionParameter, ParameterKind.Choice, "What to do", Positional: true, Choices: DigestCommand.Actions),
+                new(DigestCommand.WhatParameter, ParameterKind.Words, "Time and zone of a new one, or the number of one that is there", Positional: true),
+                new(DigestCommand.TopicParameter, ParameterKind.Words, "Groups, countries, places, words, with commas between; all attacks without", LongestText: ParameterSpec.LongestQuestion),
+                new(DigestCommand.DaysParameter, ParameterKind.Words, "Days: daily, mon-fri, or mon,wed,fri"),
+                new(DigestCommand.LengthParameter, ParameterKind.Choice, "How much it says", Choices: BriefCommand.Lengths),
+                new(DigestCommand.MinKilledParameter, ParameterKind.Number, "Least number killed"),
+                new(DigestCommand.ActorParameter, ParameterKind.Choice, "Whose attacks: listed ones (groups, unknown actors), or also those of states and criminals", Choices: AttackQuery.ActorChoices),
+                new(DigestCommand.QuietDaysParameter, ParameterKind.Choice, "When there is nothing to report: say so in one line, or skip the day", Choices: DigestCommand.QuietDays),
+            ],
+            "digest add 07:00 Europe/Berlin", "digest add 18:30 Asia/Kabul topic:isis-k days:mon-fri", "digest preview 3", "digest status"),
         Define<SourcesCommand>("sources", "The sources behind the facts, their grades, and the feeds they come by",
             [
                 new(SourcesCommand.ActionParameter, ParameterKind.Choice, "What to do", Positional: true, Choices: SourcesCommand.Actions),

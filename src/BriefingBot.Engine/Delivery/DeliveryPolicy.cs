@@ -1,0 +1,69 @@
+namespace BriefingBot.Engine.Delivery;
+
+/// <summary>
+/// What follows from the outcome of an attempt. What surely did not arrive is tried again, later and later; what may have arrived only
+/// where the platform drops the repeat, and only as long as it does.
+/// </summary>
+public static class DeliveryPolicy
+{
+    /// <summary>Discord drops a repeated nonce "for a few minutes" (its manual on creating messages); this is well inside them.</summary>
+    public static readonly TimeSpan RepeatsDropped = TimeSpan.FromMinutes(2);
+
+    /// <summary>A message that could not be sent for so long is old news: a person decides.</summary>
+    public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+    private const int MostDoublings = 12;
+
+    /// <param name="jitter">From 0 to 1, drawn anew for each attempt: channels that failed together do not come back together.</param>
+    public static PartSettlement After(ReadyPart part, PostOutcome outcome, bool dropsRepeats, DateTimeOffset now, double jitter) => outcome switch
+    {
+        PostOutcome.Posted posted => new PartSettlement(PartState.Sent, MessageId: posted.MessageId),
+        PostOutcome.NotSent notSent => AfterNotSent(part, notSent, dropsRepeats, now, jitter),
+        PostOutcome.Uncertain uncertain => AfterDoubt(part with { DoubtSince = part.DoubtSince ?? now }, uncertain.Reason, dropsRepeats, now, jitter),
+        PostOutcome.Refused refused => Refused(part, refused.Reason),
+        PostOutcome.Gone gone => Refused(part, gone.Reason),
+        PostOutcome.Moved => new PartSettlement(PartState.Queued, "The channel has moved.", NextAt: now, DoubtSince: part.DoubtSince),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>What becomes of an attempt that a crash cut off.</summary>
+    public static PartSettlement AfterCrash(ReadyPart part, bool dropsRepeats, DateTimeOffset now) =>
+        AfterDoubt(part, "The service stopped while it was being sent.", dropsRepeats, now, 0);
+
+    /// <summary>True where an earlier attempt may have arrived and the platform no longer drops the repeat.</summary>
+    public static bool IsTooOldToRepeat(ReadyPart part, DateTimeOffset now) => part.DoubtSince is { } since && now - since >= RepeatsDropped;
+
+    private static PartSettlement AfterNotSent(ReadyPart part, PostOutcome.NotSent outcome, bool dropsRepeats, DateTimeOffset now, double jitter)
+    {
+        if (part.DoubtSince is not null)
+            return AfterDoubt(part, outcome.Reason, dropsRepeats, now, jitter, outcome.RetryAfter);
+        return now - part.QueuedAt >= GivesUpAfter
+            ? new PartSettlement(PartState.Failed, $"Tried {part.Attempts:N0} times in {GivesUpAfter.TotalHours:0} hours; last: {outcome.Reason}")
+            : new PartSettlement(PartState.Queued, outcome.Reason, NextAt: now + Pause(part.Attempts, outcome.RetryAfter, jitter));
+    }
+
+    // An edit may be made as often as one likes: the message says the same afterwards.
+    private static PartSettlement AfterDoubt(ReadyPart part, string reason, bool dropsRepeats, DateTimeOffset now, double jitter, TimeSpan? retryAfter = null)
+    {
+        var isEdit = part.EditsMessage is not null;
+        var next = now + Pause(part.Attempts, retryAfter, jitter);
+        return isEdit || (dropsRepeats && next - part.DoubtSince < RepeatsDropped)
+            ? new PartSettlement(PartState.Queued, reason, NextAt: next, DoubtSince: part.DoubtSince)
+            : new PartSettlement(PartState.Uncertain, reason, DoubtSince: part.DoubtSince);
+    }
+
+    private static PartSettlement Refused(ReadyPart part, string reason) =>
+        part.DoubtSince is null || part.EditsMessage is not null
+            ? new PartSettlement(PartState.Failed, reason)
+            : new PartSettlement(PartState.Uncertain, reason, DoubtSince: part.DoubtSince);
+
+    // The pause that the platform asks for is kept to the full; ours lies between half and all of the doubled one.
+    private static TimeSpan Pause(int attempts, TimeSpan? retryAfter, double jitter)
+    {
+        var doubled = FirstPause * Math.Pow(2, Math.Clamp(attempts - 1, 0, MostDoublings));
+        var own = (doubled < LongestPause ? doubled : LongestPause) * (0.5 + (jitter / 2));
+        return retryAfter is { } asked ? asked + (FirstPause * jitter / 4) : own;
+    }
+}
