@@ -89,7 +89,7 @@ internal static class AttackBriefing
 
     private static FieldsBlock Ledger(TollView view)
     {
-        var fields = new List<ReplyField> { new("Figures, newest first", [.. view.Ledger.Select(AttackText.Figure)]) };
+        var fields = new List<ReplyField> { new("Figures, newest first", [.. view.Ledger.Select(o => AttackText.Figure(o, view.Ledger))]) };
         if (view.Ledger.Count > 1)
         {
             fields.Add(new ReplyField("Latest", new Cited(view.Latest.Words, view.Latest.Citation)));

@@ -46,6 +46,7 @@ internal static class AttackRecord
 
     private static object Observation(TollObservation o) => new
     {
+        id = o.Id,
         measure = o.Measure,
         low = o.Low,
         high = o.High,

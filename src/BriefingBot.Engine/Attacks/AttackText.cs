@@ -81,11 +81,16 @@ internal static class AttackText
             : $"{text}; killed {(totals.KilledLow == totals.KilledHigh ? $"{totals.KilledLow:N0}" : $"{totals.KilledLow:N0} to {totals.KilledHigh:N0}")} over the {totals.WithToll:N0} with a figure, the sums of the lowest and of the highest figures reported.";
     }
 
-    /// <summary>"killed 137", as the source words it, with the voice behind it.</summary>
-    public static Cited Figure(TollObservation observation) =>
-        new($"{observation.Words} ({ClaimText.Voice(observation.By, observation.Citation)}{Note(observation)})", observation.Citation);
+    /// <summary>"137 (Outlet, 25 March 2024)", as the source words it, with the voice behind it and what it corrects.</summary>
+    /// <param name="ledger">All figures of the measure: one that was corrected says so too.</param>
+    public static Cited Figure(TollObservation observation, IReadOnlyList<TollObservation> ledger)
+    {
+        var corrected = ledger.FirstOrDefault(o => o.Id == observation.Corrects);
+        var text = $"{observation.Words} ({ClaimText.Voice(observation.By, observation.Citation)}{Note(observation, corrected, ledger)})";
+        return corrected is null ? new Cited(text, observation.Citation) : new Cited(text, observation.Citation, corrected.Citation);
+    }
 
-    private static string Note(TollObservation observation)
+    private static string Note(TollObservation observation, TollObservation? corrected, IReadOnlyList<TollObservation> ledger)
     {
         var notes = new List<string>();
         if (observation.Citation.Kind == CitationKind.Caption || observation.Citation.Locator?.StartsWith("caption", StringComparison.Ordinal) == true)
@@ -93,7 +98,9 @@ internal static class AttackText
         if (observation.IncludesAttackers is { } includes)
             notes.Add(includes ? "attackers included" : "without the attackers");
         if (observation.Corrects is not null)
-            notes.Add("a correction");
+            notes.Add(corrected is null ? "a correction" : $"corrects {corrected.Words}");
+        if (ledger.Any(o => o.Corrects == observation.Id))
+            notes.Add("corrected since");
         return notes.Count == 0 ? "" : ", " + string.Join(", ", notes);
     }
 

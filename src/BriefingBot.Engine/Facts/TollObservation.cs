@@ -46,4 +46,11 @@ public sealed record TollObservation(
     Citation Citation,
     bool? IncludesAttackers = null,
     string? Corrects = null,
-    Reliability Reliability = Reliability.F);
+    Reliability Reliability = Reliability.F)
+{
+    /// <summary>
+    /// In <see cref="Corrects"/> of what a document was just read to say: an earlier figure of the same publisher that the document does not name.
+    /// The ledger puts the id of the figure in its place, or nothing where it has none.
+    /// </summary>
+    public const string UnnamedFigure = "unnamed";
+}

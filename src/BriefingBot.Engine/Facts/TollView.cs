@@ -28,8 +28,8 @@ public sealed record TollView(
     TollObservation Best,
     int? Conservative)
 {
-    /// <summary>True when the sources do not give one and the same figure.</summary>
-    public bool IsDisputed => Ledger.Select(o => (o.Low, o.High)).Distinct().Skip(1).Any();
+    /// <summary>True when the sources do not give one and the same figure; one that was corrected is disputed by nobody.</summary>
+    public bool IsDisputed => Ledger.Where(o => !Ledger.Any(c => c.Corrects == o.Id)).Select(o => (o.Low, o.High)).Distinct().Skip(1).Any();
 
     /// <summary>
     /// Computes the views of one measure; null where the ledger has no observation of it.

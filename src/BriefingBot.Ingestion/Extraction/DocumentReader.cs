@@ -2,6 +2,7 @@ using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
 using BriefingBot.Engine.Language.Places;
 using BriefingBot.Ingestion.Extraction.Casualties;
+using BriefingBot.Ingestion.Extraction.Corrections;
 using BriefingBot.Ingestion.Extraction.Fillers;
 using BriefingBot.Ingestion.Extraction.Incidents;
 using BriefingBot.Ingestion.Extraction.Statistics;
@@ -42,18 +43,27 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
     /// <summary>The drafts of a body alone, for training.</summary>
     internal List<IncidentDraft> Draft(TaggedText body) => IncidentGrouping.Group([Describe(PassageKind.Body, 0, body, null, [])], null);
 
-    private Section Describe(PassageKind kind, int index, TaggedText text, PublicationTime? published, List<SlotMention> slots, double familiarity = 0) => new()
+    private Section Describe(PassageKind kind, int index, TaggedText text, PublicationTime? published, List<SlotMention> slots, double familiarity = 0)
     {
-        Kind = kind,
-        Index = index,
-        Text = text,
-        Places = _places.Read(text.Text, text.Tokens, []),
-        Dates = DateReader.ReadAll(text.Tokens, published),
-        Groups = FindGroups(text),
-        Casualties = [.. Enumerable.Range(0, text.Sentences.Count).Select(s => CasualtyReader.Read(text, s))],
-        Slots = slots,
-        Familiarity = familiarity,
-    };
+        var dates = DateReader.ReadAll(text.Tokens, published);
+        var corrections = CorrectionReader.Read(text, dates);
+        var casualties = Enumerable.Range(0, text.Sentences.Count).Select(s => CasualtyReader.Read(text, s)).ToArray();
+        foreach (var correction in corrections)
+            CorrectedCasualties.Apply(correction, text, casualties[correction.Sentence]);
+        return new Section
+        {
+            Kind = kind,
+            Index = index,
+            Text = text,
+            Places = _places.Read(text.Text, text.Tokens, []),
+            Dates = dates,
+            Groups = FindGroups(text),
+            Casualties = casualties,
+            Corrections = corrections,
+            Slots = slots,
+            Familiarity = familiarity,
+        };
+    }
 
     private List<GroupSpan> FindGroups(TaggedText text)
     {

@@ -38,7 +38,15 @@ public sealed record ReadAttribution(string Actor, string? GroupId, AttributionS
 }
 
 /// <summary>One figure for one measure, as the words bound it.</summary>
-public sealed record ReadToll(TollMeasure Measure, int Low, int? High, TollQualifier Qualifier, string Words, string? By, bool? IncludesAttackers, Evidence Evidence);
+public sealed record ReadToll(TollMeasure Measure, int Low, int? High, TollQualifier Qualifier, string Words, string? By, bool? IncludesAttackers, Evidence Evidence)
+{
+    /// <summary>What it corrects, where the document says that it corrects something.</summary>
+    public CorrectedFigure? Corrects { get; init; }
+}
+
+/// <summary>A figure that a document takes back.</summary>
+/// <param name="Low">Null where the document does not say which figure ("corrects toll to 12").</param>
+public sealed record CorrectedFigure(int? Low, int? High, TollQualifier Qualifier, string? Words, Evidence Evidence);
 
 /// <summary>A violent incident as one document reports it.</summary>
 /// <param name="Method">Says more where the type is coarse: "car bomb", "arson", "robbery", "accidental shooting".</param>

@@ -145,6 +145,14 @@ public static class ExtractJson
             json.WriteBoolean("includesAttackers", includes);
         else
             json.WriteNull("includesAttackers");
+        if (toll.Corrects is { } corrected)
+        {
+            json.WriteStartObject("corrects");
+            WriteNumber(json, "low", corrected.Low);
+            WriteNumber(json, "high", corrected.High);
+            json.WriteString("words", corrected.Words);
+            json.WriteEndObject();
+        }
         WriteWhere(json, toll.Evidence);
     }
 

@@ -17,8 +17,10 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
         var row = await connection.ExecuteScalarAsync<long?>("SELECT row FROM attack WHERE id = @Id", new { Id = id });
         if (row is not { } known)
         {
-            await AttackWriter.WriteAsync(connection, entry.Attack, Origin.Rule);
+            await AttackWriter.WriteAsync(connection, entry.Attack with { Toll = [.. entry.Attack.Toll.Select(LedgerCorrections.WithoutUnnamed)] }, Origin.Rule);
             await ChangedAsync(ChangeKind.NewAttack, entry.Attack, $"{entry.Attack.Title}{(entry.Attack.Date is { } date ? $", {date.ToWords()}" : "")}", null);
+            foreach (var correction in entry.Attack.Toll.Where(o => o.Corrects is not null and not TollObservation.UnnamedFigure))
+                await CorrectedAsync(entry.Attack, correction, entry.Attack.Toll.First(o => o.Id == correction.Corrects));
             return;
         }
         await AddAsync(known, entry.Attack);
@@ -30,8 +32,9 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
         var shown = await AttackPlacement.ShownAsync(connection, row, document.Document.Id);
         var before = (await AttackRows.ReadAsync(connection, [shown]))[0];
         await CiteAsync(row, before, added);
-        foreach (var observation in added.Toll)
-            await AddAsync(row, before, observation);
+        var entered = LedgerCorrections.Resolve(document, before.Toll, added.Toll);
+        foreach (var observation in entered)
+            await AddAsync(row, before, observation, entered);
         foreach (var attribution in added.Attributions)
             await AddAsync(row, before, attribution);
         if (shown == row)
@@ -49,18 +52,29 @@ internal sealed class LedgerWriter(SqliteConnection connection, UnreadDocument d
             await connection.ExecuteAsync("INSERT INTO attack_citation (attack_row, citation_row) VALUES (@Row, @Citation)", new { Row = row, Citation = await CitationWriter.InsertAsync(connection, citation) });
     }
 
-    private async Task AddAsync(long row, Attack before, TollObservation observation)
+    private async Task AddAsync(long row, Attack before, TollObservation observation, IReadOnlyList<TollObservation> entered)
     {
-        var same = before.Toll.FirstOrDefault(o => o.Citation.Document == observation.Citation.Document && o.Measure == observation.Measure && o.Low == observation.Low && o.High == observation.High);
-        if (same is not null)
+        var same = before.Toll.FirstOrDefault(o => o.Id != observation.Corrects && LedgerCorrections.IsSame(o, observation));
+        if (same is not null && (observation.Corrects is null || same.Corrects == observation.Corrects))
         {
             await QuoteAsync("toll_observation", same.Id, same.Citation, observation.Citation);
             return;
         }
         await AttackWriter.AddAsync(connection, row, observation, Origin.Rule);
+        // What a document takes back is entered for the sake of its correction; the correction is the news.
+        if (entered.Any(o => o.Corrects == observation.Id))
+            return;
+        if (before.Toll.Concat(entered).FirstOrDefault(o => o.Id == observation.Corrects) is { } corrected)
+        {
+            await CorrectedAsync(before, observation, corrected);
+            return;
+        }
         var latest = TollView.Of(before.Toll, observation.Measure)?.Latest.Words;
         await ChangedAsync(ChangeKind.NewFigure, before, $"{observation.Measure}: {(latest is null ? "" : $"{latest} → ")}{observation.Words}", observation.Id);
     }
+
+    private Task CorrectedAsync(Attack attack, TollObservation observation, TollObservation corrected) =>
+        ChangedAsync(ChangeKind.Correction, attack, $"{observation.Measure}: {corrected.Words} → {observation.Words}, which corrects it", observation.Id, corrected.Id);
 
     private async Task AddAsync(long row, Attack before, Attribution attribution)
     {

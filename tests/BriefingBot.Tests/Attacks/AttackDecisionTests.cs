@@ -73,7 +73,7 @@ public sealed class AttackDecisionTests : IAsyncLifetime
         var (market, bazaar) = await TwoAsync();
         await _world.AskAsync($"/attack {market} merge:{bazaar}");
         var before = await _world.PictureAsync();
-        await ExecuteAsync("UPDATE document SET reader_version = 0");
+        await _world.ExecuteAsync("UPDATE document SET reader_version = 0");
         await _world.RecordAsync();
 
         (await _world.PictureAsync()).ShouldBe(before);
@@ -181,7 +181,7 @@ public sealed class AttackDecisionTests : IAsyncLifetime
     {
         var (market, bazaar) = await TwoAsync();
         var before = await _world.PictureAsync();
-        await ExecuteAsync("CREATE TRIGGER cut BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'cut off'); END");
+        await _world.ExecuteAsync("CREATE TRIGGER cut BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'cut off'); END");
 
         (await _world.AskAsync($"/attack {market} merge:{bazaar}")).Status.ShouldBe(ReplyStatus.Failed);
         (await _world.PictureAsync()).ShouldBe(before);
@@ -236,15 +236,6 @@ public sealed class AttackDecisionTests : IAsyncLifetime
         while (await reader.ReadAsync())
             ids.Add(reader.GetString(0));
         return ids;
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_world.StorePath}");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 
     private const string KabulText = "Gunmen opened fire at a bazaar in Kabul on Saturday, killing 14 people, police said.";

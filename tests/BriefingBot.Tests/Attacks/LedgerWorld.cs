@@ -13,6 +13,7 @@ using BriefingBot.Ingestion.Extraction;
 using BriefingBot.Ingestion.Extraction.Recording;
 using BriefingBot.Storage;
 using BriefingBot.Tests.Fixtures;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.Tests.Attacks;
@@ -77,6 +78,15 @@ public sealed class LedgerWorld : IAsyncDisposable
     public async Task<IReadOnlyList<string>> PictureAsync() =>
         [.. (await AllAsync()).Select(a =>
             $"{a.Id} | {a.Review} | {string.Join(',', a.Toll.Select(o => $"{o.Measure} {o.Words} {o.Citation.Document}").Order(StringComparer.Ordinal))} | {string.Join(',', a.Citations.Select(c => $"{c.Document} {c.Start}").Order(StringComparer.Ordinal))} | {string.Join(',', a.Attributions.Select(b => b.Id).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal)];
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StorePath}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language.Places;
 using BriefingBot.Ingestion.Extraction.Attributions;
+using BriefingBot.Ingestion.Extraction.Corrections;
 using BriefingBot.Ingestion.Extraction.Statistics;
 
 namespace BriefingBot.Ingestion.Extraction.Incidents;
@@ -15,7 +16,8 @@ internal static class IncidentAssembly
     {
         var ordered = selected.OrderByDescending(s => Salience(s.Draft, published)).ToList();
         var slots = SlotAssignment.Assign(ordered.ConvertAll(s => s.Draft), sections);
-        return [.. ordered.Select((incident, i) => Build(incident, i, slots[i], published))];
+        var corrections = TollCorrections.Share(ordered.ConvertAll(s => s.Draft), sections);
+        return [.. ordered.Select((incident, i) => Build(incident, i, slots[i], corrections[i], published))];
     }
 
     /// <summary>The title and the first sentences weigh most, then how much of the document speaks of it.</summary>
@@ -26,13 +28,15 @@ internal static class IncidentAssembly
         return IsOld(draft.Date, published) ? salience / 3 : salience;
     }
 
-    private static ReadIncident Build(SelectedIncident selected, int order, List<SlotMention> slots, PublicationTime? published)
+    private static ReadIncident Build(SelectedIncident selected, int order, List<SlotMention> slots, List<(Section, FigureCorrection)> corrections, PublicationTime? published)
     {
         var draft = selected.Draft;
         var body = draft.Mentions[0].Section;
         var attributions = draft.Stretches().SelectMany(s => AttributionReader.Read(s.Section, s.Sentence, s.Tokens).Concat(StateAttributionReader.Read(s.Section, s.Sentence, s.Tokens))).DistinctBy(a => (a.GroupId ?? a.Actor, a.Stance, a.Stance == AttributionStance.Claimed ? null : a.By)).ToList();
         var weighed = TollAssembly.Weigh(draft);
-        var tolls = TollAssembly.Tolls(draft);
+        var killed = TollAssembly.Figure(draft, TollMeasure.Killed, weighed);
+        var injured = TollAssembly.Figure(draft, TollMeasure.Injured, weighed);
+        var tolls = TollCorrections.Mark(TollAssembly.Tolls(draft), corrections, killed, injured);
         var (type, method) = AttackTyping.Of(draft);
         return new ReadIncident(
             RoleOf(draft, order, published),
@@ -49,8 +53,8 @@ internal static class IncidentAssembly
             SlotAssembly.Victims(draft, slots),
             SlotAssembly.VictimGroups(draft),
             SlotAssembly.Weapons(draft, slots),
-            TollAssembly.Figure(draft, TollMeasure.Killed, weighed),
-            TollAssembly.Figure(draft, TollMeasure.Injured, weighed),
+            killed,
+            injured,
             tolls,
             [.. draft.Sentences.OrderBy(s => s.Section.Kind).ThenBy(s => s.Section.Index).ThenBy(s => s.Sentence).Select(s => s.Section.SentenceEvidence(s.Sentence)).Take(12)],
             Math.Round(selected.Confidence, 3));

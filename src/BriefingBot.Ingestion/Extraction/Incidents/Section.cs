@@ -2,6 +2,7 @@ using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
 using BriefingBot.Engine.Language.Places;
 using BriefingBot.Ingestion.Extraction.Casualties;
+using BriefingBot.Ingestion.Extraction.Corrections;
 using BriefingBot.Ingestion.Extraction.Statistics;
 
 namespace BriefingBot.Ingestion.Extraction.Incidents;
@@ -22,6 +23,8 @@ internal sealed class Section
     public required List<GroupSpan> Groups { get; init; }
 
     public required List<CasualtyObservation>[] Casualties { get; init; }
+
+    public List<FigureCorrection> Corrections { get; init; } = [];
 
     public required List<SlotMention> Slots { get; init; }
 

@@ -33,7 +33,7 @@ internal static class TollAssembly
         return Toll(section, from) with { Measure = measure, Low = Bounded(figure.Low), High = figure.High is { } high ? Bounded(high) : null, Qualifier = figure.Qualifier };
     }
 
-    private static ReadToll Toll(Section section, CasualtyObservation observation) => new(
+    public static ReadToll Toll(Section section, CasualtyObservation observation) => new(
         observation.Harm switch { Harm.Killed => TollMeasure.Killed, Harm.Missing => TollMeasure.Missing, Harm.Kidnapped => TollMeasure.Kidnapped, _ => TollMeasure.Injured },
         Bounded(observation.Low),
         observation.High is { } high ? Bounded(high) : null,

@@ -23,7 +23,7 @@ internal sealed class IncidentMapper(UnreadDocument unread, IReadOnlyDictionary<
         [.. incident.Targets.OrderByDescending(m => m.Confidence).Concat(incident.VictimGroups).Select(m => m.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
         [.. incident.Weapons.Select(w => w.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
         [.. incident.Attributions.Select(Map).DistinctBy(a => a.Id)],
-        [.. incident.Tolls.Select(Map).DistinctBy(o => o.Id)],
+        [.. incident.Tolls.SelectMany(Map).DistinctBy(o => o.Id)],
         [.. incident.Evidence.Select(e => Cite(e, incident.Date)).DistinctBy(c => c.Address)],
         incident.Confidence);
 
@@ -36,16 +36,26 @@ internal sealed class IncidentMapper(UnreadDocument unread, IReadOnlyDictionary<
         read.By,
         Cite(read.Evidence, null));
 
-    private TollObservation Map(ReadToll read) => new(
-        Id("observation", read.Measure.ToString(), read.Words, read.By),
-        read.Measure,
-        read.Low,
-        read.High,
-        read.Qualifier,
-        read.Words,
-        read.By,
-        Cite(read.Evidence, null),
-        read.IncludesAttackers);
+    // A figure that is taken back is an observation too: the ledger may not have it from anybody else.
+    private IEnumerable<TollObservation> Map(ReadToll read)
+    {
+        var observation = new TollObservation(
+            Id("observation", read.Measure.ToString(), read.Words, read.By),
+            read.Measure,
+            read.Low,
+            read.High,
+            read.Qualifier,
+            read.Words,
+            read.By,
+            Cite(read.Evidence, null),
+            read.IncludesAttackers);
+        if (read.Corrects is not { } corrected)
+            return [observation];
+        if (corrected is not { Low: { } low, Words: { } words })
+            return [observation with { Corrects = TollObservation.UnnamedFigure }];
+        var wrong = new TollObservation(Id("taken back", read.Measure.ToString(), words), read.Measure, low, corrected.High, corrected.Qualifier, words, null, Cite(corrected.Evidence, null));
+        return [wrong, observation with { Corrects = wrong.Id }];
+    }
 
     /// <summary>
     /// The passage that holds the words. What the check reads is the passage and, where a date was resolved against the day of publication,
