@@ -8,6 +8,7 @@ namespace BriefingBot.Engine.Attacks;
 /// <param name="Country">ISO 3166-1 alpha-2 code.</param>
 /// <param name="Place">Words of the place's or the attack's name.</param>
 /// <param name="OldestFirst">In order of date, without those that have none; else the newest first, and those without a date last.</param>
+/// <param name="Skip">How many to pass over instead of whole pages.</param>
 /// <param name="Everyone">Also those of states and criminals, which lists leave out unasked.</param>
 public sealed record AttackQuery(
     string? GroupId = null,
@@ -19,7 +20,8 @@ public sealed record AttackQuery(
     bool Everyone = false,
     bool OldestFirst = false,
     int Page = 1,
-    int Size = 10)
+    int Size = 10,
+    long? Skip = null)
 {
     public const string ListedActors = "listed";
     public const string AllActors = "all";

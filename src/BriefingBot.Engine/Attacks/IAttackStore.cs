@@ -8,6 +8,9 @@ public interface IAttackStore
 
     Task<AttackPage> ListAsync(AttackQuery query, CancellationToken cancellation);
 
+    /// <summary>How many attacks the query finds, whatever the page.</summary>
+    Task<long> CountAsync(AttackQuery query, CancellationToken cancellation);
+
     /// <summary>Attacks a month, oldest first; months without one are left out, as are attacks whose month no source gives.</summary>
     Task<IReadOnlyList<MonthCount>> ActivityAsync(AttackQuery query, CancellationToken cancellation);
 

@@ -30,26 +30,30 @@ internal sealed class TimelineCommand(AttackScopeReader scopes, IAttackStore att
         };
     }
 
-    /// <summary>Merges the statements, which are few, with the attacks, which may be many and come page by page.</summary>
+    /// <summary>Merges the statements, which are few, with the attacks, which may be many and of which one page is read.</summary>
     private async Task<(IReadOnlyList<TimelineEntry> Entries, long Total)> EntriesAsync(AttackQuery query, List<TimelineEntry> statements, CancellationToken cancellation)
     {
-        // A page holds at most PageSize attacks, and no attack on it can stand further back than the statements before it.
-        var first = Math.Max(0, ((query.Page - 1) * PageSize) - statements.Count) / PageSize;
-        var window = new List<TimelineEntry>();
-        long total = 0;
-        for (var page = first + 1; page <= query.Page; page++)
-        {
-            var found = await attacks.ListAsync(query with { Page = page, Size = PageSize }, cancellation);
-            total = found.Totals.Attacks;
-            window.AddRange(found.Attacks.Select(TimelineEntry.Of));
-        }
-        var skippedAttacks = first * PageSize;
-        var bound = window.Count > 0 ? window[0].Date.Earliest : null;
-        var before = skippedAttacks == 0 ? 0 : statements.Count(s => s.Date.Earliest < bound);
+        var skip = (query.Page - 1L) * PageSize;
+        var before = skip == 0 ? 0 : await StatementsBeforeAsync(skip, query, statements, cancellation);
+        var found = await attacks.ListAsync(query with { Skip = skip - before, Size = PageSize }, cancellation);
         // The sort is stable: attacks keep the store's order and stand before the statements of their day.
-        var merged = window.Concat(statements.Skip(before)).OrderBy(e => e.Date.Earliest);
-        var skip = ((query.Page - 1) * PageSize) - skippedAttacks - before;
-        return ([.. merged.Skip(Math.Max(0, skip)).Take(PageSize)], total + statements.Count);
+        var merged = found.Attacks.Select(TimelineEntry.Of).Concat(statements.Skip(before)).OrderBy(e => e.Date.Earliest);
+        return ([.. merged.Take(PageSize)], found.Totals.Attacks + statements.Count);
+    }
+
+    /// <summary>How many statements stand on the pages before: a statement has the earlier ones before it, and the attacks up to its day.</summary>
+    private async Task<int> StatementsBeforeAsync(long skip, AttackQuery query, List<TimelineEntry> statements, CancellationToken cancellation)
+    {
+        var (low, high) = (0, statements.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var day = statements[middle].Date.Earliest;
+            var until = query.Period?.Until is { } last && last < day ? last : day;
+            var earlier = await attacks.CountAsync(query with { Period = new Period(query.Period?.Since, until) }, cancellation);
+            (low, high) = middle + earlier < skip ? (middle + 1, high) : (low, middle);
+        }
+        return low;
     }
 
     private static List<TimelineEntry> Statements(IReadOnlyList<Claim> claims, Period period) =>

@@ -43,6 +43,9 @@ public sealed record Citation(
     /// </summary>
     public string Evidence { get; init; } = Quote ?? "";
 
+    /// <summary>What the check read of it.</summary>
+    internal CitationReading Reading;
+
     /// <summary>Two citations with the same address are one footnote.</summary>
     public (string Document, int? Start, int? End, string? Locator) Address => (Document, Start, End, Locator);
 }

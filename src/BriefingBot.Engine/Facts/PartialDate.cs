@@ -68,7 +68,8 @@ public sealed partial record PartialDate
     public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PartialDate? date)
     {
         date = null;
-        if (text is null || text.Length > 21)
+        // Most of what is tried is a word: seen by its first letter, sooner than by the expression.
+        if (text is null || text.Length is < 4 or > 21 || !(char.IsAsciiDigit(text[0]) || text[0] == 'X'))
             return false;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)

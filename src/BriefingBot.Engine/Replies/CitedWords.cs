@@ -3,60 +3,62 @@ using BriefingBot.Engine.Language;
 namespace BriefingBot.Engine.Replies;
 
 /// <summary>The figures and proper names of a cited stretch, held against what its citations bear.</summary>
-internal sealed class CitedWords(Cited cited)
+internal sealed class CitedWords
 {
-    private readonly List<Token> _tokens = Tokenizer.Tokenize(cited.Text);
+    private readonly List<(string Text, long Value)> _figures = [];
+    private readonly List<(string Text, string Word)> _names = [];
+
+    public CitedWords(Cited cited)
+    {
+        var tokens = Tokenizer.Tokenize(cited.Text);
+        AddFigures(cited.Text, tokens);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Word && token.Capitalised && !StartsSentence(tokens, i) && !CalendarNames.Contains(token.Text))
+                _names.AddRange(FoldedName.Words(token.Text).Where(w => w.Length > 1).Select(w => (token.Span.Of(cited.Text), w)));
+        }
+    }
 
     public IReadOnlyList<string> MissingFrom(Support support, INameGraph names)
     {
-        var figures = MissingFigures(support).ToList();
-        var missing = MissingNames(support).ToList();
+        var figures = _figures.Where(f => !support.HasNumber(f.Value)).Select(f => f.Text).ToList();
+        var missing = MissingNames(support);
         if (missing.Count > 0)
         {
             // Only now: finding mentions costs more than comparing words.
             foreach (var name in support.Texts.ToList().SelectMany(names.NamesOfGroupsIn))
                 support.Add(name);
-            missing = [.. MissingNames(support)];
+            missing = MissingNames(support);
         }
         return [.. figures, .. missing];
     }
 
-    /// <summary>How many figures and names the support lacks, without asking the alias graph.</summary>
-    public int CountMissing(Support support) => MissingFigures(support).Count() + MissingNames(support).Count();
+    /// <summary>The figures and names that the support lacks, without asking the alias graph.</summary>
+    public Lack LackOf(Support support) => new(
+        [.. _figures.Select(f => f.Value).Where(v => !support.HasNumber(v))],
+        [.. _names.Select(n => n.Word).Where(w => !support.HasWord(w))]);
 
-    private IEnumerable<string> MissingFigures(Support support)
+    private List<string> MissingNames(Support support) => [.. _names.Where(n => !support.HasWord(n.Word)).Select(n => n.Text)];
+
+    private void AddFigures(string text, List<Token> tokens)
     {
-        foreach (var token in _tokens)
+        foreach (var token in tokens)
         {
-            if (Support.Digits(token) is { } value && !support.HasNumber(value))
-                yield return token.Text;
+            if (Support.Digits(token) is { } value)
+                _figures.Add((token.Text, value));
         }
-        foreach (var number in NumberReader.ReadAll(_tokens))
+        foreach (var number in NumberReader.ReadAll(tokens))
         {
             // "One" and "no" are words of the language as often as figures; digits were looked at above.
-            var words = number.Span.Of(cited.Text);
-            if (number.Low > 1 && !words.Any(char.IsAsciiDigit) && !support.HasNumber(number.Low))
-                yield return words;
-        }
-    }
-
-    private IEnumerable<string> MissingNames(Support support)
-    {
-        for (var i = 0; i < _tokens.Count; i++)
-        {
-            var token = _tokens[i];
-            if (token.Kind != TokenKind.Word || !token.Capitalised || StartsSentence(i) || CalendarNames.Contains(token.Text))
-                continue;
-            foreach (var word in FoldedName.Words(token.Text))
-            {
-                if (word.Length > 1 && !support.HasWord(word))
-                    yield return token.Span.Of(cited.Text);
-            }
+            var words = number.Span.Of(text);
+            if (number.Low > 1 && !words.Any(char.IsAsciiDigit))
+                _figures.Add((words, number.Low));
         }
     }
 
     // A capital at the start of a sentence, after a label or an opening bracket makes no name.
-    private bool StartsSentence(int i) => i == 0 || (_tokens[i - 1].Kind == TokenKind.Punctuation && ".:;(".Contains(_tokens[i - 1].Text, StringComparison.Ordinal));
+    private static bool StartsSentence(List<Token> tokens, int i) => i == 0 || (tokens[i - 1].Kind == TokenKind.Punctuation && ".:;(".Contains(tokens[i - 1].Text, StringComparison.Ordinal));
 
     private static readonly HashSet<string> CalendarNames = new(StringComparer.Ordinal)
     {

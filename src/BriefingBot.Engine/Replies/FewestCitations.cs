@@ -11,18 +11,17 @@ internal static class FewestCitations
     /// </summary>
     public static IReadOnlyList<Citation> For(Cited text, IReadOnlyList<Citation> required, IReadOnlyList<Citation> others)
     {
-        var words = new CitedWords(text);
         var chosen = required.DistinctBy(c => (c.Address, c.Evidence)).ToList();
-        var support = Support.Of(text with { Citations = chosen });
+        var lack = new CitedWords(text).LackOf(Support.Of(text with { Citations = chosen }));
         var left = others.Where(o => !chosen.Contains(o)).ToList();
-        while (words.CountMissing(support) is > 0 and var missing && left.Count > 0)
+        while (!lack.IsNone && left.Count > 0)
         {
-            var best = left.MinBy(c => words.CountMissing(support.With(c)))!;
-            if (words.CountMissing(support.With(best)) == missing)
+            var best = left.MaxBy(c => lack.BorneBy(SupportPart.Of(c)))!;
+            if (lack.BorneBy(SupportPart.Of(best)) == 0)
                 break;
             chosen.Add(best);
             left.Remove(best);
-            support = support.With(best);
+            lack = lack.Without(SupportPart.Of(best));
         }
         return chosen.Count > 0 ? chosen : [.. others.Take(1)];
     }

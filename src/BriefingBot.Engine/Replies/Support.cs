@@ -1,4 +1,3 @@
-using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Replies;
@@ -20,9 +19,6 @@ internal sealed class Support
     public static Support Of(Cited cited) => new(
         [.. cited.Citations.Select(SupportPart.Of), .. cited.Known.Select(SupportPart.Of)],
         [.. cited.Computed.Select(c => c.Result)]);
-
-    /// <summary>What is borne with one citation more.</summary>
-    public Support With(Citation citation) => new([.. _parts, SupportPart.Of(citation)], _computed);
 
     public void Add(string text) => _parts.Add(SupportPart.Of(text));
 

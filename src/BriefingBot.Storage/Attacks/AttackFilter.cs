@@ -31,7 +31,7 @@ internal sealed record AttackFilter(string From, string Where, string RowColumn,
             Until = query.Period?.Until?.DayNumber,
             query.MinKilled,
             query.Size,
-            Skip = (long)(query.Page - 1) * query.Size,
+            Skip = query.Skip ?? (long)(query.Page - 1) * query.Size,
         });
     }
 

@@ -37,6 +37,8 @@ internal sealed class AttackStore(Database database) : IAttackStore
         {
             if (AttackFilter.Of(query) is not { } filter)
                 return new AttackPage([], AttackTotals.None);
+            if (query.Place is not null)
+                return await PlacePage.ReadAsync(connection, query, filter);
             var totals = await TotalsAsync(connection, query, filter);
             var order = query.OldestFirst ? "ASC" : "DESC";
             var rows = await connection.QueryAsync<long>(
@@ -46,11 +48,15 @@ internal sealed class AttackStore(Database database) : IAttackStore
         },
         cancellation);
 
+    public Task<long> CountAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
+        async connection => AttackFilter.Of(query) is { } filter ? (await TotalsAsync(connection, query, filter)).Attacks : 0,
+        cancellation);
+
     private static async Task<AttackTotals> TotalsAsync(SqliteConnection connection, AttackQuery query, AttackFilter filter)
     {
         var row = AttackTally.Of(query) is { } tally
             ? await connection.QuerySingleAsync<TotalsRow>(
-                $"SELECT coalesce(sum(a.attacks), 0) AS Attacks, coalesce(sum(a.with_toll), 0) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High {tally.FromWhere}",
+                $"SELECT coalesce(sum(a.attacks), 0) AS Attacks, coalesce(sum(a.with_toll), 0) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High {tally.From}",
                 tally.Arguments)
             : await connection.QuerySingleAsync<TotalsRow>(
                 $"SELECT count(*) AS Attacks, count(a.killed_low) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High FROM {filter.From} WHERE {filter.Where}",
@@ -64,7 +70,7 @@ internal sealed class AttackStore(Database database) : IAttackStore
             if (AttackFilter.Of(query) is not { } filter)
                 return [];
             var months = AttackTally.Of(query) is { } tally
-                ? await connection.QueryAsync<(long Month, long Attacks)>($"SELECT a.month, sum(a.attacks) {tally.FromWhere} AND {WithinMonth} GROUP BY a.month ORDER BY a.month", tally.Arguments)
+                ? await connection.QueryAsync<(long Month, long Attacks)>($"SELECT a.month, sum(a.dated) {tally.From} GROUP BY a.month HAVING sum(a.dated) > 0 ORDER BY a.month", tally.Arguments)
                 : await connection.QueryAsync<(long Month, long Attacks)>(
                     $"SELECT CAST(strftime('%Y%m', a.day + 1721425.5) AS INTEGER) AS month, count(*) FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY month ORDER BY month",
                     filter.Arguments);

@@ -26,8 +26,8 @@ internal sealed class StatusStore(Database database) : IStatusStore, IReportsSta
             var counts = await connection.QuerySingleAsync<Counts>(
                 """
                 SELECT (SELECT count(*) FROM armed_group WHERE removed = 0) AS Groups, (SELECT count(*) FROM group_alias WHERE removed = 0) AS Aliases,
-                    (SELECT count(*) FROM attack) AS Attacks, (SELECT count(*) FROM claim WHERE status <> @Rejected) AS Claims,
-                    (SELECT count(*) FROM document WHERE held = 1) AS Documents, (SELECT count(*) FROM source) AS Sources
+                    (SELECT coalesce(sum(attacks), 0) FROM attack_month WHERE scope = 'all' AND listed IN (0, 1)) AS Attacks, (SELECT count(*) FROM claim WHERE status <> @Rejected) AS Claims,
+                    (SELECT number FROM holding_tally WHERE what = 'documents') AS Documents, (SELECT count(*) FROM source) AS Sources
                 """,
                 new { Rejected = (int)ClaimStatus.Rejected });
             return new Holdings(counts.Groups, counts.Aliases, counts.Attacks, counts.Claims, counts.Documents, counts.Sources);
