@@ -92,7 +92,7 @@ public sealed class CommandRouter(CommandTable table, IServiceProvider services,
     // The reference ties what the user saw to the log line; neither tells the other's secrets.
     private Reply Failed(CommandSpec spec, Exception fault, string sentence)
     {
-        var reference = clock.GetTimestamp().ToString("x", CultureInfo.InvariantCulture)[^6..];
+        var reference = clock.GetTimestamp().ToString("x6", CultureInfo.InvariantCulture)[^6..];
         Log.CommandFailed(logger, fault, spec.Name, reference);
         return new Reply(ReplyStatus.Failed, $"/{spec.Name} failed") { Summary = $"{sentence} Reference {reference}.", Private = true };
     }

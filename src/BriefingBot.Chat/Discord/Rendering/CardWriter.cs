@@ -18,7 +18,7 @@ internal sealed class CardWriter(Footnotes footnotes, Func<PictureBlock, ReadOnl
         foreach (var block in reply.Blocks)
             yield return Part(block);
         if (footnotes.Citations.Count > 0)
-            yield return new CardText([Heading("Sources")!, .. footnotes.Citations.Select(c => $"-# {FootnoteLine.Of(footnotes.Number(c), c)}")]);
+            yield return new CardText([Heading("Sources")!, .. FootnoteLine.All(footnotes).Select(line => $"-# {line}")]);
     }
 
     private CardPart Part(ReplyBlock block) => block switch

@@ -15,6 +15,19 @@ public sealed class DiscordRendererTests
     private readonly DiscordRenderer _renderer = new();
 
     [Fact]
+    public void Footnotes_that_cite_one_document_without_quoting_it_share_a_line()
+    {
+        Citation Row(int row) => new(CitationKind.Starter, "list", "A list", "https://list.example/", Locator: $"row {row}");
+        Citation quoted = new(CitationKind.Passage, "d1", "Outlet", Quote: "said so", Locator: "paragraph 1");
+        var reply = new Reply(ReplyStatus.Answered, "Many") { Blocks = [new ListBlock(null, [new Cited("one", [Row(1)]), new Cited("two", [quoted]), new Cited("three", [Row(2), Row(3)])])] };
+
+        var text = string.Join('\n', new DiscordRenderer().Render(reply, _ => null)[0].Components!.OfType<DiscordContainer>().Single().Components.OfType<DiscordTextDisplay>().Select(t => t.Content));
+
+        text.ShouldContain("-# A list · list · [list.example](https://list.example/) (not quoted): \\[1\\] row 1, \\[3\\] row 2, \\[4\\] row 3\n");
+        text.ShouldContain("-# \\[2\\] Outlet · d1, paragraph 1: “said so”");
+    }
+
+    [Fact]
     public void A_card_has_the_colour_title_summary_fields_footnotes_and_the_closing_line()
     {
         var reply = new Reply(ReplyStatus.Answered, "Market bombing")

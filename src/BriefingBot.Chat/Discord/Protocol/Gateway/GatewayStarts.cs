@@ -7,7 +7,8 @@ namespace BriefingBot.Chat.Discord.Protocol.Gateway;
 /// <param name="locate">Asks where the gateway is and how many sessions may still be started (GET /gateway/bot).</param>
 internal sealed class GatewayStarts(Func<CancellationToken, Task<GatewayBot>> locate, TimeProvider clock, ILogger<GatewayConnection> logger)
 {
-    private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(5);
+    // The 5 seconds count where the platform receives, so one is added for a slow way there.
+    private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(6);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<int, TimeSpan> _freeAt = [];

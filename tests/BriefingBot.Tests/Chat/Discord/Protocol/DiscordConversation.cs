@@ -109,7 +109,7 @@ internal sealed class DiscordConversation : IAsyncDisposable
     }
 
     /// <summary>The connection breaks off, as a cut cable does.</summary>
-    public void Cut() => _gateway!.Cut();
+    public void Cut() => _gateway?.Cut();
 
     public async Task<JsonNode> AnswerToAsync(string interaction) => (await RequestAsync(r => IsAnswer(r, interaction))).Body!;
 

@@ -1,0 +1,137 @@
+namespace BriefingBot.Tests.Chat.Discord.Protocol;
+
+/// <summary>What a person has to put right: said once in the log, and in /status, without a storm of attempts.</summary>
+public sealed class DiscordRefusalsTests
+{
+    private const int Command = 2;
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+
+    [Theory]
+    [InlineData(4004, "Discord does not accept the token (4004)")]
+    [InlineData(4013, "intents (4013)")]
+    [InlineData(4014, "privileged intent (4014)")]
+    public async Task A_refused_token_or_intent_stops_discord_alone_with_one_line(int code, string sentence)
+    {
+        await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript { ClosesWith = code });
+
+        await talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal), Step);
+        talk.Clock.Advance(TimeSpan.FromHours(1));
+
+        talk.Status.ShouldContain(sentence);
+        talk.Log.Count(l => l.StartsWith("Error", StringComparison.Ordinal)).ShouldBe(1);
+        talk.Openings.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_from_the_start_makes_one_line_and_few_requests()
+    {
+        await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript
+        {
+            Answer = r => r.Path.StartsWith("/gateway", StringComparison.Ordinal) || r.Path.StartsWith("/applications", StringComparison.Ordinal) ? new DiscordAnswer(401, """{"message":"401: Unauthorized","code":0}""") : null,
+        });
+
+        await talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal));
+        talk.Clock.Advance(TimeSpan.FromHours(1));
+
+        talk.Log.Count(l => l.StartsWith("Error", StringComparison.Ordinal)).ShouldBe(1);
+        talk.Requests.Count.ShouldBeLessThanOrEqualTo(2);
+        talk.Openings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_missing_scope_is_named_with_its_server_and_the_others_get_their_commands()
+    {
+        await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript
+        {
+            Settings = new Dictionary<string, string?> { ["Discord:Guilds:1"] = "99" },
+            GuildsOfBot = ["88", "99"],
+            Answer = r => r is { Method: "PUT", Path: "/applications/77/guilds/88/commands" } ? new DiscordAnswer(403, """{"message":"Missing Access","code":50001}""") : null,
+        });
+
+        await talk.RequestAsync(r => r is { Method: "PUT", Path: "/applications/77/guilds/99/commands" });
+        await talk.UntilAsync(() => talk.Status.StartsWith("connected;", StringComparison.Ordinal));
+
+        talk.Status.ShouldContain("no commands in server 88: the server has not given the bot the scope applications.commands");
+        talk.Log.Count(l => l.StartsWith("Error", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_on_the_list_and_has_not_invited_the_bot_is_named()
+    {
+        await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript { GuildsOfBot = ["666"] });
+
+        await talk.UntilAsync(() => talk.Status.Contains("server 88 has not invited the bot", StringComparison.Ordinal));
+
+        talk.Log.Count(l => l.Contains("Server 88 stands in Discord:Guilds", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_outage_of_the_platform_is_no_removal()
+    {
+        await using var talk = await DiscordConversation.StartAsync();
+        talk.Send("GUILD_DELETE", """{"id":"88","unavailable":true}""");
+        talk.Send("GUILD_DELETE", """{"id":null}""");
+        await talk.AnswerToAsync(talk.Happens(Command, """{"name":"about"}"""));
+        talk.Status.ShouldBe("connected");
+    }
+
+    [Fact]
+    public async Task An_expired_interaction_is_one_line_and_one_request()
+    {
+        await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript
+        {
+            Answer = r => r.Path == "/interactions/50/token-50/callback" ? new DiscordAnswer(404, """{"message":"Unknown interaction","code":10062}""") : null,
+        });
+
+        talk.Happens(Command, """{"name":"about"}""", id: 50);
+        await talk.UntilAsync(() => talk.Log.Any(l => l.Contains("Interaction 50 got no answer", StringComparison.Ordinal)));
+        await talk.AnswerToAsync(talk.Happens(Command, """{"name":"about"}"""));
+
+        talk.Requests.Count(r => r.Path.Contains("50", StringComparison.Ordinal)).ShouldBe(1);
+        talk.Log.Count(l => l.Contains("Interaction 50", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_refused_for_its_form_goes_in_the_older_one()
+    {
+        await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript
+        {
+            Answer = r => r.Body?.ToJsonString().Contains("\"components\":[{\"accent_color\"", StringComparison.Ordinal) == true && r.Path.EndsWith("/callback", StringComparison.Ordinal)
+                ? new DiscordAnswer(400, """{"message":"Invalid Form Body","code":50035}""")
+                : null,
+        });
+
+        var asked = talk.Happens(Command, """{"name":"about"}""");
+        var answer = await talk.RequestAsync(r => talk.IsAnswer(r, asked) && r.Body!["data"]!["embeds"] is not null);
+
+        answer.Body!["data"]!["embeds"]!.AsArray().Count.ShouldBeInRange(1, 10);
+        answer.Body["data"]!["flags"]!.GetValue<int>().ShouldBe(64);
+    }
+
+    [Fact]
+    public async Task The_token_stands_in_no_line_of_the_log_whatever_fails()
+    {
+        foreach (var script in new[]
+        {
+            new ConversationScript { ClosesWith = 4004 },
+            new ConversationScript { Answer = r => r.Path.EndsWith("/callback", StringComparison.Ordinal) ? new DiscordAnswer(404, """{"message":"token MTk4NjIy","code":10062}""") : null },
+            new ConversationScript { Answer = r => r.Method == "PUT" ? DiscordAnswer.HangUp : null },
+            new ConversationScript { Answer = r => r.Path.EndsWith("/callback", StringComparison.Ordinal) ? new DiscordAnswer(200, "not json") : r.Method == "PUT" ? new DiscordAnswer(401) : null },
+        })
+        {
+            await using var talk = await DiscordConversation.StartAsync(script: script);
+            var asked = talk.Happens(Command, """{"name":"groups"}""");
+            if (script.ClosesWith is null)
+                await talk.AnswerToAsync(asked);
+            talk.Cut();
+            await talk.UntilAsync(() => talk.Log.Count > 0, Step);
+            foreach (var line in talk.Log)
+            {
+                line.ShouldNotContain(ScriptedDiscord.Token);
+                line.ShouldNotContain("secret-part");
+                line.ShouldNotContain("token-");
+            }
+            talk.Status.ShouldNotContain("secret-part");
+        }
+    }
+}
