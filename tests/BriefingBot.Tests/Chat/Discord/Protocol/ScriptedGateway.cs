@@ -58,6 +58,11 @@ internal sealed class ScriptedGateway(WebSocket socket, string host, string addr
         {
             return null;
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The other side hung up, and the server heard of it before the socket did.
+            return null;
+        }
     }
 
     /// <summary>The next payload of an opcode; heartbeats on the way are acknowledged.</summary>
