@@ -40,7 +40,7 @@ public sealed class DiscordAwayTests
     {
         await using var talk = await DiscordConversation.StartAsync();
         var list = await talk.AnswerToAsync(talk.Happens(Command, """{"name":"groups"}""", id: 70));
-        await talk.UntilAsync(() => talk.Requests.Any(r => r.Method == "PUT"));
+        await talk.UntilRegisteredAsync();
 
         await talk.RestartAsync();
         talk.Happens(Command, """{"name":"groups"}""", id: 70);
@@ -56,7 +56,7 @@ public sealed class DiscordAwayTests
     public async Task Commands_are_registered_once_and_again_only_where_they_went()
     {
         await using var talk = await DiscordConversation.StartAsync();
-        await talk.UntilAsync(() => Puts(talk) == 1);
+        await talk.UntilRegisteredAsync();
         await talk.RestartAsync();
         await talk.UntilAsync(() => talk.Requests.Any(r => r is { Method: "GET", Path: "/applications/77/guilds/88/commands" }));
         await talk.AnswerToAsync(talk.Happens(Command, """{"name":"about"}"""));

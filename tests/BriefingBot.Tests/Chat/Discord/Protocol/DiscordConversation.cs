@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using BriefingBot.Chat.Discord;
 using BriefingBot.Configuration;
 using BriefingBot.Engine.Answers.Conversations;
+using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Status;
 using BriefingBot.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -128,12 +129,10 @@ internal sealed class DiscordConversation : IAsyncDisposable
     }
 
     /// <summary>Waits until a follow-up to a message or thread would go on with a conversation.</summary>
-    public async Task UntilTiedAsync(string message)
-    {
-        var conversations = _services.GetRequiredService<IConversations>();
-        for (var waited = Stopwatch.StartNew(); await conversations.FindAsync(message, default) is null; await Task.Delay(5))
-            waited.Elapsed.ShouldBeLessThan(Patience);
-    }
+    public Task UntilTiedAsync(string message) => UntilKeptAsync<IConversations>(c => c.FindAsync(message, default));
+
+    /// <summary>Waits until it is kept that the guild knows the commands.</summary>
+    public Task UntilRegisteredAsync() => UntilKeptAsync<IRegistrationStore>(r => r.FindAsync($"discord:77:{Guild}", default));
 
     public async Task UntilAsync(Func<bool> condition, TimeSpan step = default)
     {
@@ -156,6 +155,13 @@ internal sealed class DiscordConversation : IAsyncDisposable
     }
 
     private string Store => Path.Combine(_folder.FullName, "store.db");
+
+    private async Task UntilKeptAsync<T>(Func<T, Task<string?>> find)
+        where T : notnull
+    {
+        for (var waited = Stopwatch.StartNew(); await find(_services.GetRequiredService<T>()) is null; await Task.Delay(5))
+            waited.Elapsed.ShouldBeLessThan(Patience);
+    }
 
     private void Run(Action<IServiceCollection>? change)
     {
