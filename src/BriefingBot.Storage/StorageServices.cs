@@ -14,6 +14,7 @@ using BriefingBot.Engine.Knowledge;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
 using BriefingBot.Engine.Subscriptions;
+using BriefingBot.Engine.Subscriptions.Watches;
 using BriefingBot.Storage.Answers;
 using BriefingBot.Storage.Attacks;
 using BriefingBot.Storage.Briefs;
@@ -55,6 +56,7 @@ public static class StorageServices
         services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
         services.AddSingleton<IChannelZones, ChannelZones>();
         services.AddSingleton<IDigestStore, DigestStore>();
+        services.AddSingleton<IWatchStore, WatchStore>();
         services.AddSingleton<StatusStore>();
         services.AddSingleton<IStatusStore>(s => s.GetRequiredService<StatusStore>());
         services.AddSingleton<IReportsState>(s => s.GetRequiredService<StatusStore>());

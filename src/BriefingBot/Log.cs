@@ -13,4 +13,13 @@ internal static partial class Log
 
     [LoggerMessage(3003, LogLevel.Error, "Old questions were not deleted; the next round tries again")]
     public static partial void DeletionFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(3020, LogLevel.Error, "Digests could not be scheduled or made; the next look tries again")]
+    public static partial void SchedulingFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(3021, LogLevel.Error, "Watches could not be looked after; the next look tries again")]
+    public static partial void WatchesFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(3022, LogLevel.Error, "What was sent long ago could not be forgotten")]
+    public static partial void OutboxNotTidied(ILogger logger, Exception fault);
 }

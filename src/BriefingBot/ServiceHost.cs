@@ -18,12 +18,14 @@ internal sealed class ServiceHost(BriefingConfiguration configuration, TimeProvi
         builder.Services.AddHostedService<FeedPollingService>();
         builder.Services.AddHostedService<AttackReadingService>();
         builder.Services.AddHostedService<ConversationDeletionService>();
+        builder.Services.AddScheduling(StorePath.Resolve(configuration.Storage));
         if (configuration.Http.Urls.Length > 0)
             builder.WebHost.UseUrls(configuration.Http.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.Services.AddTelegramService(configuration.Telegram);
         await using var app = builder.Build();
         app.MapHealth();
         await app.Services.GetRequiredService<Database>().OpenAsync(cancellation);
+        using var role = HostLock.Take(StorePath.Resolve(configuration.Storage));
         await app.Services.GetRequiredService<StarterLoader>().LoadAsync(cancellation);
         await app.RunAsync(cancellation);
         return Cli.ExitCode.Answered;

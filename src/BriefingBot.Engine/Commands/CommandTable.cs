@@ -8,6 +8,7 @@ using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
 using BriefingBot.Engine.Subscriptions;
+using BriefingBot.Engine.Subscriptions.Watches;
 
 namespace BriefingBot.Engine.Commands;
 
@@ -105,6 +106,16 @@ public sealed class CommandTable
                 new(DigestCommand.QuietDaysParameter, ParameterKind.Choice, "When there is nothing to report: say so in one line, or skip the day", Choices: DigestCommand.QuietDays),
             ],
             "digest add 07:00 Europe/Berlin", "digest add 18:30 Asia/Kabul topic:isis-k days:mon-fri", "digest preview 3", "digest status"),
+        Define<WatchCommand>("watch", "A message in this channel as soon as something becomes known: add, list, remove",
+            [
+                new(DigestCommand.ActionParameter, ParameterKind.Choice, "What to do", Positional: true, Choices: WatchCommand.Actions),
+                new(DigestCommand.WhatParameter, ParameterKind.Words, "Groups, countries, places, words, with commas between; or the number of a watch", Positional: true, LongestText: ParameterSpec.LongestQuestion),
+                new(DigestCommand.MinKilledParameter, ParameterKind.Number, "Least number killed"),
+                new(DigestCommand.ActorParameter, ParameterKind.Choice, "Whose attacks: listed ones (groups, unknown actors), or also those of states and criminals", Choices: AttackQuery.ActorChoices),
+                new(WatchCommand.QuietParameter, ParameterKind.Words, "Hours in which it holds back, by the channel's clocks: 22:00-07:00"),
+                new(WatchCommand.CapParameter, ParameterKind.Number, "Most messages an hour"),
+            ],
+            "watch add isis-k, Mali", "watch add all min-killed:10 quiet:22:00-07:00", "watch list", "watch remove 4"),
         Define<SourcesCommand>("sources", "The sources behind the facts, their grades, and the feeds they come by",
             [
                 new(SourcesCommand.ActionParameter, ParameterKind.Choice, "What to do", Positional: true, Choices: SourcesCommand.Actions),

@@ -19,7 +19,7 @@ public static class DeliveryPolicy
     /// <param name="jitter">From 0 to 1, drawn anew for each attempt: channels that failed together do not come back together.</param>
     public static PartSettlement After(ReadyPart part, PostOutcome outcome, bool dropsRepeats, DateTimeOffset now, double jitter) => outcome switch
     {
-        PostOutcome.Posted posted => new PartSettlement(PartState.Sent, MessageId: posted.MessageId),
+        PostOutcome.Posted posted => new PartSettlement(PartState.Sent, MessageId: part.EditsMessage ?? posted.MessageId),
         PostOutcome.NotSent notSent => AfterNotSent(part, notSent, dropsRepeats, now, jitter),
         PostOutcome.Uncertain uncertain => AfterDoubt(part with { DoubtSince = part.DoubtSince ?? now }, uncertain.Reason, dropsRepeats, now, jitter),
         PostOutcome.Refused refused => Refused(part, refused.Reason),

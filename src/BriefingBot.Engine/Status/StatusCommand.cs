@@ -1,15 +1,16 @@
 using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Delivery;
 using BriefingBot.Engine.Feeds;
 using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Engine.Status;
 
-internal sealed class StatusCommand(IStatusStore store, IFeedStore feeds, IEnumerable<IReportsState> parts) : ICommand
+internal sealed class StatusCommand(IStatusStore store, IFeedStore feeds, IOutbox outbox, IEnumerable<IReportsState> parts) : ICommand
 {
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
         var held = await store.HoldingsAsync(cancellation);
-        var states = parts.SelectMany(p => p.States()).Concat(FeedHealth.States(await feeds.ListAsync(cancellation))).ToList();
+        var states = parts.SelectMany(p => p.States()).Concat(FeedHealth.States(await feeds.ListAsync(cancellation))).Append(OutboxHealth.State(await outbox.CountAsync(null, cancellation))).ToList();
         return new Reply(ReplyStatus.Answered, "Status")
         {
             Blocks =

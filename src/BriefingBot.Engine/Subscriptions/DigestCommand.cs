@@ -6,7 +6,8 @@ namespace BriefingBot.Engine.Subscriptions;
 
 /// <summary><c>/digest</c>: the briefs that a channel gets by itself.</summary>
 internal sealed class DigestCommand(
-    DigestAdding adding, DigestChanging changing, DigestListing listing, DigestPreview preview, DigestPausing pausing, DigestRunning running, DigestState state, SubscriptionRemoval removal, ChannelZoneSetting zone) : ICommand
+    DigestAdding adding, DigestChanging changing, DigestListing listing, DigestPreview preview, DigestPausing pausing, DigestRunning running, DigestState state, SubscriptionRemoval removal, ChannelZoneSetting zone,
+    DigestSignal signal) : ICommand
 {
     public const string ActionParameter = "action";
     public const string WhatParameter = "what";
@@ -37,24 +38,29 @@ internal sealed class DigestCommand(
 
     private static readonly string[] Open = [List, Preview, Status];
 
-    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
         var action = call.Text(ActionParameter) ?? List;
         if (!Open.Contains(action) && call.Asker.Access < CommandAccess.Admin)
-            return Task.FromResult(SubscriptionReplies.NotAllowed($"/digest {action}"));
-        return action switch
-        {
-            Add => adding.AnswerAsync(call, cancellation),
-            Change => changing.AnswerAsync(call, cancellation),
-            Preview => preview.AnswerAsync(call, cancellation),
-            Pause => pausing.PauseAsync(call, SubscriptionKind.Digest, cancellation),
-            Resume => pausing.ResumeAsync(call, SubscriptionKind.Digest, cancellation),
-            Run => running.AnswerAsync(call, cancellation),
-            Status => state.AnswerAsync(call, cancellation),
-            Again => state.AgainAsync(call, cancellation),
-            Remove => removal.AnswerAsync(call, SubscriptionKind.Digest, cancellation),
-            Zone => zone.AnswerAsync(call, cancellation),
-            _ => listing.AnswerAsync(call, cancellation),
-        };
+            return SubscriptionReplies.NotAllowed($"/digest {action}");
+        var reply = await AnswerAsync(action, call, cancellation);
+        if (!Open.Contains(action))
+            signal.Raise();
+        return reply;
     }
+
+    private Task<Reply> AnswerAsync(string action, CommandCall call, CancellationToken cancellation) => action switch
+    {
+        Add => adding.AnswerAsync(call, cancellation),
+        Change => changing.AnswerAsync(call, cancellation),
+        Preview => preview.AnswerAsync(call, cancellation),
+        Pause => pausing.PauseAsync(call, SubscriptionKind.Digest, cancellation),
+        Resume => pausing.ResumeAsync(call, SubscriptionKind.Digest, cancellation),
+        Run => running.AnswerAsync(call, cancellation),
+        Status => state.AnswerAsync(call, cancellation),
+        Again => state.AgainAsync(call, cancellation),
+        Remove => removal.AnswerAsync(call, SubscriptionKind.Digest, cancellation),
+        Zone => zone.AnswerAsync(call, cancellation),
+        _ => listing.AnswerAsync(call, cancellation),
+    };
 }

@@ -19,12 +19,14 @@ public sealed class DigestRunner(
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Gives how many digests were made.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    /// <param name="at">The time that has come, where a scheduler says so a moment before the clock does; null for now.</param>
+    public async Task<int> RunAsync(DateTimeOffset? at, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
-            return await MakeDueAsync(cancellation);
+            var now = clock.GetUtcNow();
+            return await MakeDueAsync(at > now ? at.Value : now, cancellation);
         }
         finally
         {
@@ -32,9 +34,8 @@ public sealed class DigestRunner(
         }
     }
 
-    private async Task<int> MakeDueAsync(CancellationToken cancellation)
+    private async Task<int> MakeDueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
         var newest = await changes.NewestChangeAsync(cancellation);
         var platforms = posters.ToDictionary(p => p.Platform, StringComparer.Ordinal);
         var watches = new Lazy<Task<ILookup<ChannelAddress, Subscription>>>(async () => (await subscriptions.WatchesAsync(cancellation)).ToLookup(w => w.Channel));

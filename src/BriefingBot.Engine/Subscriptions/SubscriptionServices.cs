@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Subscriptions.Actions;
+using BriefingBot.Engine.Subscriptions.Watches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.Engine.Subscriptions;
@@ -22,6 +23,8 @@ internal static class SubscriptionServices
         services.AddTransient<DigestRunning>();
         services.AddTransient<DigestState>();
         services.AddTransient<ChannelZoneSetting>();
+        services.AddSingleton<WatchRunner>();
+        services.AddTransient<WatchAdding>();
         return services;
     }
 }

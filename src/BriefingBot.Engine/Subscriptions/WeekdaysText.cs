@@ -42,9 +42,13 @@ public static class WeekdaysText
             case Weekdays.Working:
                 return "mon-fri";
             default:
-                return string.Join(", ", Enumerable.Range(0, Names.Length).Where(i => days.HasFlag(Day(i))).Select(i => Names[i][..3]));
+                return string.Join(", ", days.ToShortNames());
         }
     }
+
+    /// <summary>"mon", "tue" and so on, Monday first.</summary>
+    public static IEnumerable<string> ToShortNames(this Weekdays days) =>
+        Enumerable.Range(0, Names.Length).Where(i => days.HasFlag(Day(i))).Select(i => Names[i][..3]);
 
     public static bool Contains(this Weekdays days, DayOfWeek day) => days.HasFlag(Day(((int)day + 6) % 7));
 

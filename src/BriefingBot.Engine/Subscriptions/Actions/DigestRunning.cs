@@ -5,7 +5,7 @@ using BriefingBot.Engine.Replies;
 namespace BriefingBot.Engine.Subscriptions.Actions;
 
 /// <summary><c>/digest run 3</c>: the digest now, whatever its schedule says; the next one begins after it.</summary>
-internal sealed class DigestRunning(ISubscriptionStore store, IDigestStore digests, IBriefStore changes, SubscriptionFinder finder, DigestComposer composer, DigestSignal signal)
+internal sealed class DigestRunning(ISubscriptionStore store, IDigestStore digests, IBriefStore changes, SubscriptionFinder finder, DigestComposer composer)
 {
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
@@ -15,7 +15,6 @@ internal sealed class DigestRunning(ISubscriptionStore store, IDigestStore diges
         if (call.Asker.Channel.Platform == Asker.Local.Platform)
             return await ShowAsync(found, call, cancellation);
         await store.RequestAsync(found.Number, call.Now, cancellation);
-        signal.Raise();
         return SubscriptionReplies.Done("On its way", $"Digest {found.Number} is being made and will be posted here; the next one begins where it ends.", new ReplyButton("Status", "/digest status"));
     }
 
