@@ -5,6 +5,7 @@ using BriefingBot.Engine.Buttons;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Delivery;
 using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Pictures;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Engine.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class EngineServices
         services.AddSingleton<AttackScopeReader>();
         services.AddSingleton<AttackDeciding>();
         services.AddSingleton<ReplyCheck>();
+        services.AddSingleton(MapOutlines.None);
         services.AddSingleton<BriefTopics>();
         services.AddSingleton<BriefComposer>();
         services.AddSingleton<IButtonTokens, ButtonTokens>();

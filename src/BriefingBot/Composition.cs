@@ -2,6 +2,7 @@ using BriefingBot.Chat.Pictures;
 using BriefingBot.Cli;
 using BriefingBot.Configuration;
 using BriefingBot.Engine;
+using BriefingBot.Engine.Pictures;
 using BriefingBot.Ingestion;
 using BriefingBot.Storage;
 
@@ -18,6 +19,7 @@ internal static class Composition
         services.AddBriefingStorage(StorePath.Resolve(configuration.Storage));
         services.AddBriefingIngestion(configuration.Fetch);
         services.AddPictures();
+        services.AddSingleton(new MapOutlines(() => File.OpenRead(Path.Combine(BriefingConfiguration.Directory, "gazetteer", "outlines.tsv.gz"))));
         services.AddSingleton<StarterLoader>();
         return services;
     }

@@ -31,7 +31,7 @@ internal static class AttackDisputes
             yield return new Cited($"Day: {string.Join("; ", said.Select(c => $"{c.Value} ({ClaimText.Voice(c.By, c.Citation)})"))}", [.. said.Select(c => c.Citation)]);
     }
 
-    internal static IEnumerable<Cited> OfActors(Attack attack)
+    private static IEnumerable<Cited> OfActors(Attack attack)
     {
         var claims = attack.Attributions.Where(a => a.Stance == AttributionStance.Claimed).ToList();
         if (claims.Select(c => c.GroupId ?? c.Actor).Distinct(StringComparer.Ordinal).Skip(1).Any())

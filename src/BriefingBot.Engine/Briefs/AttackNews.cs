@@ -19,9 +19,6 @@ internal sealed record AttackNews(
     bool IsConfirmed,
     bool DateIsFiner)
 {
-    // In days: an attack of longer ago that a document brings up is background, not news.
-    private const int RecallDays = 30;
-
     /// <summary>What was known of the toll before.</summary>
     public IReadOnlyList<TollObservation> TollBefore { get; } = [.. Attack.Toll.Except(Toll)];
 
@@ -75,7 +72,7 @@ internal sealed record AttackNews(
     private static AttackNews Of(BriefAttack touched, BriefWindow window, bool isNew, IReadOnlyList<TollObservation> toll, IReadOnlyList<Attribution> attributions, bool isConfirmed, bool dateIsFiner)
     {
         var attack = touched.Attack;
-        var isOld = attack.Date is { Latest: { } latest } && latest < DateOnly.FromDateTime(window.From.DateTime).AddDays(-RecallDays);
+        var isOld = attack.Date is { Latest: { } latest } && latest < DateOnly.FromDateTime(window.From.DateTime).AddDays(-Trend.RecallDays);
         var isAnswered = !isNew && (toll.Any(o => o.Corrects is not null) || attributions.Any(a => a.Stance is AttributionStance.Denied or AttributionStance.Disputed));
         return new AttackNews(attack, AttackTraits.Of(attack), touched.StoryIds, isNew, toll, attributions, isConfirmed, dateIsFiner) { IsRecalled = isOld && !isAnswered };
     }

@@ -14,7 +14,7 @@ internal static class BottomLine
             sentences.Add(Gravest(gravest, content.New.Count + content.Changed.Count));
         if (content.Disputed.Count > 0)
             sentences.Add(Disputed(content));
-        return new Cited(string.Join(' ', sentences.Select(s => s.Text)), [.. sentences.SelectMany(s => s.Citations).DistinctBy(c => c.Address)])
+        return new Cited(string.Join(' ', sentences.Select(s => s.Text)), [.. sentences.SelectMany(s => s.Citations).DistinctBy(c => (c.Address, c.Evidence))])
         {
             Computed = [.. sentences.SelectMany(s => s.Computed)],
             Known = [.. sentences.SelectMany(s => s.Known), frame.Short],
@@ -26,7 +26,8 @@ internal static class BottomLine
         var read = content.Reading.Documents == 0 ? "no document was read" : $"{Plural(content.Reading.Documents, "document")} from {Plural(content.Reading.Sources, "independent source")} read";
         var backfill = content.Reading.Backfill == 0 ? "" : $", {content.Reading.Backfill:N0} of them backfill";
         var late = frame.Late is { } told ? " " + told : "";
-        return $"Nothing to report on {frame.Topics}, {frame.Short} ({frame.Zone.Id}): {read}{backfill}.{late}";
+        var withheld = content.Withheld == 0 ? "" : $" Withheld: {Plural(content.Withheld, "event")} whose text is not borne out by what it cites.";
+        return $"Nothing to report on {frame.Topics}, {frame.Short} ({frame.Zone.Id}): {read}{backfill}.{withheld}{late}";
     }
 
     private static Cited HowMuch(BriefContent content)
@@ -77,7 +78,9 @@ internal static class BottomLine
 
     private static Cited Disputed(BriefContent content)
     {
-        var text = content.New.Count + content.Changed.Count == 1 ? "Its sources differ; see below." : $"Sources differ on {content.Disputed.Count:N0} of them; see below.";
+        var text = content.New.Count + content.Changed.Count == 1
+            ? "Its sources contradict each other; see below."
+            : $"Sources contradict each other on {(content.Disputed.Count == 1 ? "one" : $"{content.Disputed.Count:N0}")} of them; see below.";
         return new Cited(text) { Computed = [BriefLines.Count(content.Disputed.Count)] };
     }
 

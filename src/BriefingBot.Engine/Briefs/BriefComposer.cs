@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Groups;
+using BriefingBot.Engine.Pictures;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Engine.Status;
 
@@ -8,11 +9,12 @@ namespace BriefingBot.Engine.Briefs;
 /// Composes briefs: for <c>/brief</c>, for previews and for digests alike. The reply is checked against its sources and can be sent as it is.
 /// What was read for a window serves every scope of it.
 /// </summary>
-public sealed class BriefComposer(IBriefStore store, GroupCatalogue groups, ReplyCheck check, IStatusStore status, TimeProvider clock)
+public sealed class BriefComposer(IBriefStore store, GroupCatalogue groups, ReplyCheck check, IStatusStore status, MapOutlines outlines, TimeProvider clock)
 {
     // A run asks for few windows and, where channels follow the same topics, for the same briefs again.
     private readonly BriefCache<BriefWindow, WindowNews> _windows = new(clock, 8);
     private readonly BriefCache<(BriefWindow, string, string), Brief> _briefs = new(clock, 256);
+    private readonly BriefWriter _writer = new(new BriefPictures(outlines));
 
     public Task<Brief> ComposeAsync(BriefScope scope, BriefWindow window, TimeZoneInfo zone, CancellationToken cancellation) =>
         ComposeAsync(scope, [], window, zone, cancellation);
@@ -30,12 +32,12 @@ public sealed class BriefComposer(IBriefStore store, GroupCatalogue groups, Repl
     private async Task<Brief> WriteAsync(BriefScope scope, IReadOnlyList<BriefWatch> watches, BriefWindow window, TimeZoneInfo zone, CancellationToken cancellation)
     {
         await groups.PrepareAsync(cancellation);
-        var news = window is BriefWindow.Recorded
-            ? await _windows.GetAsync(window, () => ReadAsync(window, cancellation))
+        var news = window is BriefWindow.Recorded recorded
+            ? await _windows.GetAsync(recorded with { Delay = null }, () => ReadAsync(window, cancellation))
             : await ReadAsync(window, cancellation);
         var content = BriefContent.Of(news, scope, watches);
         var title = await ScopeWords.OfAsync(scope, groups, cancellation);
-        var reply = BriefWriter.Write(content, new BriefFrame(title, scope, window, zone));
+        var reply = _writer.Write(content, new BriefFrame(title, scope, window, zone));
         return new Brief(await FinishAsync(reply, cancellation), content.Counts, content.HasNews);
     }
 

@@ -40,7 +40,7 @@ internal sealed record BriefContent(
             [.. opened.Concat(changed).Where(e => e.DisputeLine is not null)],
             [.. watches.Select(w => (w, Hits(current, w.Scope))).Where(w => w.Item2.Count > 0)],
             BriefOutlook.Of(news.Outlook, filter, scope, opened.Concat(changed)),
-            Trend.Of(news.Window, Dated(news.Window, opened), earlier),
+            Trend.Of(news.Window, opened.Count, earlier),
             news.Reading,
             scope.Everyone ? 0 : current.Count(e => !e.Main.Traits.IsListed && e.FitsWhoever(filter)),
             news.Events.Count(e => e.Main.IsRecalled && e.Fits(filter)),
@@ -54,9 +54,4 @@ internal sealed record BriefContent(
         var filter = new ScopeFilter(scope);
         return [.. current.Where(e => (e.Main.IsNew ? e.NewLine : e.ChangeLine) is not null && e.Fits(filter))];
     }
-
-    // Windows over recorded changes are compared by what was recorded in each; those over publications by the day of the attack.
-    private static int Dated(BriefWindow window, IReadOnlyList<NewsEvent> opened) => window is BriefWindow.Published published
-        ? opened.Count(e => e.Main.Attack.Date is { } date && date.CanFallWithin(published.FirstDay, published.LastDay))
-        : opened.Count;
 }

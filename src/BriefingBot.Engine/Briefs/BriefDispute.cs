@@ -6,8 +6,8 @@ using BriefingBot.Engine.Replies;
 namespace BriefingBot.Engine.Briefs;
 
 /// <summary>
-/// Where the sources on one attack differ, as one line. A toll that only rose as counts came in is no dispute: held against each other
-/// are the figures that the sources gave last, and only those within two days of the newest.
+/// Where the sources on one attack contradict each other, as one line. A toll that only rose as counts came in is no dispute: held against
+/// each other are the figures that the sources gave last, only those within two days of the newest, and only those that exclude one another.
 /// </summary>
 internal static class BriefDispute
 {
@@ -17,7 +17,7 @@ internal static class BriefDispute
 
     public static Cited? Of(Attack attack)
     {
-        var points = Enum.GetValues<TollMeasure>().Select(m => OfToll(attack, m)).OfType<Cited>().Concat(AttackDisputes.OfDates(attack)).Concat(AttackDisputes.OfActors(attack)).ToList();
+        var points = Enum.GetValues<TollMeasure>().Select(m => OfToll(attack, m)).OfType<Cited>().Concat(AttackDisputes.OfDates(attack)).Concat(OfClaims(attack)).Concat(OfRoles(attack)).ToList();
         return points.Count == 0 ? null : new Cited(
             $"{attack.Title}: {string.Join("; ", points.Select(p => char.ToLowerInvariant(p.Text[0]) + p.Text[1..]))}",
             FewestCitations.For(new Cited(attack.Title) { Known = AttackText.Known(attack) }, [.. points.SelectMany(p => p.Citations)], [.. AttackBriefing.AllCitations(attack)]))
@@ -35,10 +35,36 @@ internal static class BriefDispute
         var held = view.Ledger.Where(o => !corrected.Contains(o.Id) && (newest is null || o.Citation.Published is null || newest - o.Citation.Published.Value.Instant <= StillHeld))
             .DistinctBy(o => o.Citation.Family ?? o.Citation.Document)
             .DistinctBy(o => (o.Low, o.High))
-            .Take(MostSides)
             .ToList();
+        // "More than 100" and "over 180" can both be true; "137" and "at least 140" cannot.
+        held = [.. held.Where(o => held.Exists(other => Excludes(o, other) || Excludes(other, o))).Take(MostSides)];
         return held.Count < 2 ? null : new Cited(
             $"{BriefLines.Verb(measure)} {string.Join(" against ", held.Select(o => $"{BriefLines.Words(o)} ({ClaimText.Voice(o.By, o.Citation)})"))}",
             [.. held.Select(o => o.Citation)]);
     }
+
+    private static bool Excludes(TollObservation one, TollObservation other) => one.High is { } high && high < other.Low;
+
+    private static IEnumerable<Cited> OfClaims(Attack attack)
+    {
+        var claimants = attack.Attributions.Where(a => a.Stance == AttributionStance.Claimed).DistinctBy(a => a.GroupId ?? a.Actor).Take(MostSides).ToList();
+        if (claimants.Count > 1)
+            yield return new Cited($"claimed by {string.Join(" against ", claimants.Select(Named))}", [.. claimants.Select(a => a.Citation)]);
+    }
+
+    // Who names the actor, and who rejects it: one voice each.
+    private static IEnumerable<Cited> OfRoles(Attack attack)
+    {
+        foreach (var denied in attack.Attributions.Where(IsRejection).Select(a => a.Actor).Distinct(StringComparer.Ordinal))
+        {
+            var sides = attack.Attributions.Where(a => a.Actor == denied && a.Stance != AttributionStance.Claimed).DistinctBy(a => (IsRejection(a), a.By)).OrderBy(a => a.Stance).Take(MostSides).ToList();
+            yield return new Cited($"role of {denied}: {string.Join(", ", sides.Select(Stand))}", [.. sides.Select(a => a.Citation)]);
+        }
+    }
+
+    private static bool IsRejection(Attribution a) => a.Stance is AttributionStance.Denied or AttributionStance.Disputed;
+
+    private static string Named(Attribution a) => $"{a.Actor} ({ClaimText.Voice(null, a.Citation)})";
+
+    private static string Stand(Attribution a) => $"{a.Stance.ToString().ToLowerInvariant()} by {(a.By is { } by ? $"{by} ({ClaimText.Voice(null, a.Citation)})" : ClaimText.Voice(null, a.Citation))}";
 }

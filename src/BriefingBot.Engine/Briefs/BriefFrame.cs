@@ -29,6 +29,17 @@ internal sealed record BriefFrame(string Topics, BriefScope Scope, BriefWindow W
         }
     }
 
+    /// <summary>"a day", "every 6 days", "every 12 hours".</summary>
+    public string Every => Window.Length.TotalDays switch
+    {
+        // A day on which the clocks change has 23 or 25 hours.
+        > 0.95 and < 1.05 => "a day",
+        >= 1.05 and var days => $"every {Math.Round(days):0} days",
+        var part => $"every {Math.Max(1, Math.Round(part * 24)):0} hours",
+    };
+
+    public string Day(DateTimeOffset instant) => Local(instant).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     public string At(DateTimeOffset instant) => Local(instant).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);

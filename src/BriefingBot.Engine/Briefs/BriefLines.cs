@@ -10,6 +10,9 @@ internal static class BriefLines
     // A figure's words are a few; what is longer is no figure and stays on the card.
     private const int LongestWords = 40;
 
+    // Letters of a word that says what kind of attack it was.
+    private const int TellingWord = 6;
+
     private static readonly TollMeasure[] Measures = Enum.GetValues<TollMeasure>();
 
     /// <summary>"22 March 2024, Kabul, Afghanistan: Suicide bombing; killed 13 to at least 15; claimed by …; 4 documents, 2 independent sources, the best graded B".</summary>
@@ -74,12 +77,15 @@ internal static class BriefLines
         return known.Length == 0 ? "" : $" ({known})";
     }
 
+    // A title that tells the kind of attack need not be told again.
     private static string? Method(Attack attack)
     {
         var method = attack.Method ?? (attack.Type == AttackType.Unknown ? null : AttackTypes.Name(attack.Type).ToLowerInvariant());
-        if (attack.Suicide == true && method?.Contains("suicide", StringComparison.OrdinalIgnoreCase) != true)
-            method = method is null ? "suicide attack" : $"{method}, suicide";
-        return method is null || attack.Title.Contains(method, StringComparison.OrdinalIgnoreCase) ? null : method;
+        if (method is not null && method.Split(' ', '/', '(').Any(word => word.Length >= TellingWord && attack.Title.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            method = null;
+        return attack.Suicide == true && !$"{attack.Title} {method}".Contains("suicide", StringComparison.OrdinalIgnoreCase)
+            ? method is null ? "suicide attack" : $"{method}, suicide"
+            : method;
     }
 
     internal static (TollObservation Low, TollObservation High) Ends(TollView view)

@@ -32,8 +32,8 @@ public sealed record BriefScope(
 
     public bool HasTopics => Groups.Count + Countries.Count + Places.Count + Words.Count > 0;
 
-    /// <summary>The same text for scopes that say the same.</summary>
-    public string Key => field ??= string.Join('|', [Joined(Groups), Joined(Countries), Joined(Places), Joined(Words), $"{MinKilled}", $"{Length}", $"{Everyone}"]);
+    /// <summary>The same text for scopes that say the same. Made anew each time: a copy made by "with" would take a kept one along.</summary>
+    public string Key => string.Join('|', [Joined(Groups), Joined(Countries), Joined(Places), Joined(Words), $"{MinKilled}", $"{Length}", $"{Everyone}"]);
 
     public bool Equals(BriefScope? other) => other is not null && Key == other.Key;
 

@@ -4,11 +4,11 @@ using BriefingBot.Engine.Replies;
 namespace BriefingBot.Engine.Briefs;
 
 /// <summary>Writes a brief: the bottom line, what changed, what is new, watches, disputes, the outlook, and what it rests on.</summary>
-internal static class BriefWriter
+internal sealed class BriefWriter(BriefPictures pictures)
 {
     private const int MostButtons = 4;
 
-    public static Reply Write(BriefContent content, BriefFrame frame)
+    public Reply Write(BriefContent content, BriefFrame frame)
     {
         var reply = new Reply(ReplyStatus.Answered, frame.Title)
         {
@@ -20,7 +20,7 @@ internal static class BriefWriter
             : reply with { Summary = BottomLine.Nothing(content, frame) };
     }
 
-    private static IEnumerable<ReplyBlock> Blocks(BriefContent content, BriefFrame frame)
+    private IEnumerable<ReplyBlock> Blocks(BriefContent content, BriefFrame frame)
     {
         var most = BriefBounds.Of(frame.Scope.Length);
         if (content.Changed.Count > 0)
@@ -33,7 +33,12 @@ internal static class BriefWriter
             yield return List("Disputed", [.. content.Disputed.Select(e => e.DisputeLine!)], most.Disputed);
         if (content.Outlook.Count > 0)
             yield return List("To look out for, as sources say", [.. content.Outlook.Select(BriefOutlook.Line)], most.Outlook);
-        yield return new TextBlock(content.Trend.ToWords(frame.Window is BriefWindow.Published ? "attacks on these days" : "new attacks"));
+        yield return new TextBlock(content.Trend.ToWords());
+        if (frame.Scope.Length == BriefLength.Full)
+        {
+            foreach (var picture in pictures.Draw(content, frame))
+                yield return picture;
+        }
         yield return new ListBlock("What this rests on", [.. BriefGround.Lines(content, frame)]);
     }
 

@@ -9,7 +9,7 @@ namespace BriefingBot.Engine.Briefs;
 public sealed record BriefAttack(Attack Attack, IReadOnlyList<string> StoryIds, IReadOnlyList<Change> Changes);
 
 /// <summary>An attack before the window.</summary>
-/// <param name="At">When it was recorded; for a window by publication the first day that its date can mean.</param>
+/// <param name="At">When it was recorded; for a window by publication when the first report of it was published.</param>
 public sealed record EarlierAttack(DateTimeOffset At, AttackTraits Traits);
 
 /// <summary>What was read in the window.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Replies;
 
@@ -10,10 +8,16 @@ namespace BriefingBot.Engine.Pictures;
 public static class ActivityPlot
 {
     private const int Width = 640;
-    private const int Height = 200;
-    private const int Left = 40;
-    private const int Bottom = 170;
-    private const int Top = 34;
+    private const int Height = 230;
+    private const int Left = 44;
+    private const int Right = 28;
+    private const int Top = 52;
+    private const int Bottom = 196;
+    private const double WidestBar = 64;
+
+    // Pixels for "2024-03" and a gap.
+    private const double LabelRoom = 60;
+
     private const int MonthsAtMost = 36;
 
     /// <summary>Null where there is nothing to draw.</summary>
@@ -45,18 +49,18 @@ public static class ActivityPlot
 
     private static string Svg(string title, List<(string Label, int Attacks)> bars)
     {
-        var greatest = Math.Max(1, bars.Max(b => b.Attacks));
-        var step = (Width - Left - 16) / (double)bars.Count;
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"12\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/><text x=\"{Left}\" y=\"20\" font-size=\"14\" fill=\"#1f2933\">{WebUtility.HtmlEncode(title)}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" y1=\"{Bottom}\" x2=\"{Width - 16}\" y2=\"{Bottom}\" stroke=\"#9aa5b1\"/><text x=\"{Left - 6}\" y=\"{Top + 8}\" text-anchor=\"end\" fill=\"#52606d\">{greatest}</text><text x=\"{Left - 6}\" y=\"{Bottom}\" text-anchor=\"end\" fill=\"#52606d\">0</text>");
+        var top = PlotScale.Ceiling(bars.Max(b => b.Attacks));
+        var step = Math.Min(WidestBar, (Width - Right - Left) / (double)bars.Count);
+        var svg = PictureStyle.Open(Width, Height).Text(16, 28, PictureStyle.Fit(title, Width - 32, 15), PictureStyle.Ink, size: 15, bold: true);
+        PlotScale.Grid(svg, top, Left, Width - Right, Top, Bottom);
+        // As many labels as have room, the first and the last among them.
+        var every = (int)Math.Ceiling(LabelRoom / step);
         for (var i = 0; i < bars.Count; i++)
         {
-            var height = (Bottom - Top) * bars[i].Attacks / (double)greatest;
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Left + (i * step) + 1:0.##}\" y=\"{Bottom - height:0.##}\" width=\"{Math.Max(1, step - 2):0.##}\" height=\"{height:0.##}\" fill=\"#3e6990\"/>");
-            if (i == 0 || i == bars.Count - 1)
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + ((i + 0.5) * step):0.##}\" y=\"{Bottom + 18}\" text-anchor=\"{(i == 0 ? "start" : "end")}\" fill=\"#52606d\">{bars[i].Label}</text>");
+            var height = (Bottom - Top) * bars[i].Attacks / (double)top;
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Left + (i * step) + 1.5:0.##}\" y=\"{Bottom - height:0.##}\" width=\"{Math.Max(1, step - 3):0.##}\" height=\"{height:0.##}\" rx=\"1.5\" fill=\"{PictureStyle.Bar}\"/>");
+            if ((bars.Count - 1 - i) % every == 0)
+                svg.Text(Left + ((i + 0.5) * step), Bottom + 18, bars[i].Label, anchor: "middle", size: 11);
         }
         return svg.Append("</svg>").ToString();
     }

@@ -25,5 +25,27 @@ public sealed record TableBlock(string? Heading, IReadOnlyList<string> Columns, 
 /// <summary>Words of a document, printed as a quotation, never as markup.</summary>
 public sealed record QuotationBlock(string Words, string? Speaker, Citation Citation) : ReplyBlock;
 
-/// <summary>A picture drawn by us. Where no picture can be shown, the text stands for it.</summary>
-public sealed record PictureBlock(string Svg, string Alternative, string? Sparkline = null) : ReplyBlock;
+/// <summary>A picture drawn by us, when somebody shows it. Where no picture can be shown, the text stands for it.</summary>
+public sealed record PictureBlock : ReplyBlock
+{
+    private readonly Lazy<string> _svg;
+
+    public PictureBlock(string svg, string alternative, string? sparkline = null)
+        : this(() => svg, alternative, sparkline)
+    {
+    }
+
+    /// <param name="draw">Makes the SVG: drawing a map takes longer than composing a brief, and most briefs are the same as another.</param>
+    public PictureBlock(Func<string> draw, string alternative, string? sparkline = null)
+    {
+        _svg = new(draw);
+        Alternative = alternative;
+        Sparkline = sparkline;
+    }
+
+    public string Svg => _svg.Value;
+
+    public string Alternative { get; }
+
+    public string? Sparkline { get; }
+}

@@ -40,9 +40,24 @@ internal static class PublishedMaterial
 
     private static async Task<IReadOnlyList<EarlierAttack>> EarlierAsync(SqliteConnection connection, BriefWindow.Published window)
     {
-        var first = window.FirstDay.DayNumber;
-        var earliest = first - (Trend.Longest * (window.LastDay.DayNumber - first + 1));
-        var rows = await TraitRow.ReadAsync(connection, "JOIN (SELECT row AS attack_row, day * 86400000 - 62135596800000 AS at FROM attack WHERE day >= @Earliest AND day < @First AND last_day - day < 2) x ON x.attack_row = a.row", new { Earliest = earliest, First = first });
+        var rows = await TraitRow.ReadAsync(
+            connection,
+            """
+            JOIN (SELECT l.attack_row, min(e.published_at) AS at
+                FROM (SELECT DISTINCT t.attack_row FROM document d JOIN citation c ON c.document_id = d.id JOIN attack_citation t ON t.citation_row = c.row
+                    WHERE d.held IN (0, 1) AND d.published_at >= @Since AND d.published_at < @From) said
+                JOIN attack_citation l ON l.attack_row = said.attack_row JOIN citation x ON x.row = l.citation_row JOIN document e ON e.id = x.document_id
+                GROUP BY l.attack_row HAVING at >= @Since AND at < @From) x ON x.attack_row = a.row
+            -- Told long after it happened it was background, as in the window itself.
+            WHERE a.last_day = 0 OR a.last_day >= x.at / 86400000 + @UnixDay - @RecallDays
+            """,
+            new
+            {
+                Since = (window.From - (window.Length * Trend.Longest)).ToUnixTimeMilliseconds(),
+                From = window.From.ToUnixTimeMilliseconds(),
+                UnixDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber,
+                Trend.RecallDays,
+            });
         return [.. rows.Select(r => new EarlierAttack(DateTimeOffset.FromUnixTimeMilliseconds(r.At), r.ToTraits()))];
     }
 

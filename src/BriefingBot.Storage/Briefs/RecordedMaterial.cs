@@ -40,8 +40,8 @@ internal static class RecordedMaterial
     {
         var rows = await TraitRow.ReadAsync(
             connection,
-            "JOIN change x ON x.attack_id = a.id AND x.kind = @Kind AND x.is_news = 1 AND x.at > @Since AND x.number <= @After",
-            new { Kind = nameof(ChangeKind.NewAttack), Since = (window.From - (window.Length * Trend.Longest)).ToUnixTimeMilliseconds(), window.After });
+            "JOIN change x ON x.attack_id = a.id AND x.kind = @Kind AND x.is_news = 1 AND x.at > @Since AND x.number <= @After WHERE a.last_day = 0 OR a.last_day >= x.at / 86400000 + @UnixDay - @RecallDays",
+            new { Kind = nameof(ChangeKind.NewAttack), Since = (window.From - (window.Length * Trend.Longest)).ToUnixTimeMilliseconds(), window.After, UnixDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber, Trend.RecallDays });
         return [.. rows.Select(r => new EarlierAttack(DateTimeOffset.FromUnixTimeMilliseconds(r.At), r.ToTraits()))];
     }
 }

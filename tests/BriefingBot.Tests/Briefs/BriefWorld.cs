@@ -6,9 +6,12 @@ using BriefingBot.Engine.Groups;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Ingestion.Documents;
 using BriefingBot.Ingestion.Documents.Inputs;
+using BriefingBot.Ingestion.Extraction;
 using BriefingBot.Ingestion.Extraction.Recording;
 using BriefingBot.Storage;
 using BriefingBot.Tests.Fixtures;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.Tests.Briefs;
@@ -16,12 +19,16 @@ namespace BriefingBot.Tests.Briefs;
 /// <summary>The real store, reader and composer over documents of a test's own wording, and a clock moved by hand.</summary>
 internal sealed class BriefWorld : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("briefs").FullName;
+    // Loading the starter groups and the gazetteer takes longer than a test: once is enough for all.
+    private static readonly Lazy<Task<Template>> Prepared = new(PrepareAsync);
+
+    private readonly string _folder;
+    private readonly Template _template;
     private int _documents;
 
-    private BriefWorld() => Services = Composition.ForOneCommand(
-        BriefingConfiguration.Read(new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(_folder, "store.db"), ["Knowledge:Starter"] = "groups" }),
-        Clock);
+    private sealed record Template(string StorePath, DocumentReader Reader);
+
+    private BriefWorld(string folder, Template template) => (_folder, _template, Services) = (folder, template, Compose(Path.Combine(folder, "store.db"), Clock));
 
     public FakeClock Clock { get; } = new(new DateTimeOffset(2024, 6, 8, 7, 0, 0, TimeSpan.Zero));
 
@@ -33,11 +40,29 @@ internal sealed class BriefWorld : IAsyncDisposable
 
     public static async Task<BriefWorld> StartAsync()
     {
-        var world = new BriefWorld();
-        await world.Services.GetRequiredService<Database>().OpenAsync(default);
-        await world.Services.GetRequiredService<StarterLoader>().LoadAsync(default);
-        return world;
+        var template = await Prepared.Value;
+        var folder = Directory.CreateTempSubdirectory("briefs").FullName;
+        File.Copy(template.StorePath, Path.Combine(folder, "store.db"));
+        return new BriefWorld(folder, template);
     }
+
+    private static async Task<Template> PrepareAsync()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("briefs").FullName, "store.db");
+        await using var services = Compose(path, TimeProvider.System);
+        await services.GetRequiredService<Database>().OpenAsync(default);
+        await services.GetRequiredService<StarterLoader>().LoadAsync(default);
+        var reader = await ReadingMaterial.FromStoreAsync(services.GetRequiredService<GroupCatalogue>(), default);
+        var copy = path + ".copy";
+        // A copy of the file alone would miss what is still in the write-ahead log.
+        await using (var connection = new SqliteConnection($"Data Source={path}"))
+            await connection.ExecuteAsync("VACUUM INTO @Copy", new { Copy = copy });
+        return new Template(copy, reader);
+    }
+
+    private static ServiceProvider Compose(string path, TimeProvider clock) => Composition.ForOneCommand(
+        BriefingConfiguration.Read(new Dictionary<string, string?> { ["Storage:Path"] = path, ["Knowledge:Starter"] = "groups" }),
+        clock);
 
     /// <summary>Reads one report and enters what it says in the ledger, now.</summary>
     public Task ReportAsync(string title, string text, string published, string outlet = "Herat Wire", string? id = null) =>
@@ -46,7 +71,7 @@ internal sealed class BriefWorld : IAsyncDisposable
     public async Task IngestAsync(IAsyncEnumerable<RawInput> inputs)
     {
         await Services.GetRequiredService<IngestionPipeline>().IngestAsync(inputs, null, default);
-        await Services.GetRequiredService<AttackRecorder>().RecordAsync(() => ReadingMaterial.FromStoreAsync(Services.GetRequiredService<GroupCatalogue>(), default), default);
+        await Services.GetRequiredService<AttackRecorder>().RecordAsync(() => Task.FromResult(_template.Reader), default);
     }
 
     /// <summary>A cut: what is recorded from here on belongs to the next window.</summary>
