@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Answers;
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Attacks.Decisions;
 using BriefingBot.Engine.Briefs;
@@ -32,6 +33,7 @@ public static class EngineServices
         services.AddSingleton<IButtonTokens, ButtonTokens>();
         services.AddSingleton<DeliverySignal>();
         services.AddSubscriptions();
+        services.AddAnswers();
         foreach (var command in CommandTable.Standard.Commands)
             services.AddTransient(command.Handler);
         return services;

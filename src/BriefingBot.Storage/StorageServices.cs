@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Answers.Conversations;
+using BriefingBot.Engine.Answers.Evidence;
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Attacks.Decisions;
 using BriefingBot.Engine.Attacks.Ledger;
@@ -57,6 +58,7 @@ public static class StorageServices
         services.AddSingleton<IChannelZones, ChannelZones>();
         services.AddSingleton<IDigestStore, DigestStore>();
         services.AddSingleton<IWatchStore, WatchStore>();
+        services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton<StatusStore>();
         services.AddSingleton<IStatusStore>(s => s.GetRequiredService<StatusStore>());
         services.AddSingleton<IReportsState>(s => s.GetRequiredService<StatusStore>());

@@ -16,11 +16,16 @@ public sealed class GroupCatalogue(IGroupStore store) : INameGraph, IDisposable
         // Each is built on first use: a profile needs no matcher, a check rarely does.
         public Lazy<GroupResolver> Resolver { get; } = new(() => new GroupResolver(Groups.Values));
 
+        public Lazy<GroupMentions> Mentions { get; } = new(() => new GroupMentions(Groups.Values));
+
         public Lazy<NameMatcher<string>> Matcher { get; } = new(() =>
             NameMatcher<string>.Create(Groups.Values.SelectMany(g => g.Aliases.Select(a => (a.Name, g.Id)).Append((g.Name, g.Id)))));
     }
 
     public async Task<GroupResolver> ResolverAsync(CancellationToken cancellation) => (await CurrentAsync(cancellation)).Resolver.Value;
+
+    /// <summary>Finds the groups that a text names.</summary>
+    internal async Task<GroupMentions> MentionsAsync(CancellationToken cancellation) => (await CurrentAsync(cancellation)).Mentions.Value;
 
     /// <summary>All groups by id, with names and relations but without citations.</summary>
     public async Task<IReadOnlyDictionary<string, Group>> GroupsAsync(CancellationToken cancellation) => (await CurrentAsync(cancellation)).Groups;

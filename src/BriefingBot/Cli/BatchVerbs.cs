@@ -9,7 +9,7 @@ namespace BriefingBot.Cli;
 /// <summary>The batch forms: JSON Lines in, JSON Lines out, no store (docs/json.md).</summary>
 internal static class BatchVerbs
 {
-    private delegate Task Batch(TextReader input, TextWriter output, string folder, CancellationToken cancellation);
+    internal delegate Task Batch(TextReader input, TextWriter output, string folder, CancellationToken cancellation);
 
     public static IEnumerable<Command> Create(GlobalOptions options)
     {
@@ -30,7 +30,7 @@ internal static class BatchVerbs
         return verb;
     }
 
-    private static async Task<int> RunAsync(string input, string? output, Batch run, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(string input, string? output, Batch run, CancellationToken cancellation)
     {
         if (input != "-" && !File.Exists(input))
             return CommandLineProgram.Complain($"there is no file {input}; give a file of JSON Lines, or - for standard input.");

@@ -39,7 +39,7 @@ internal sealed class CommandLineProgram(IReadOnlyList<string> args)
         if (options.Fault is { } fault)
             return Complain(fault);
         var configuration = BriefingConfiguration.Read(options.Settings);
-        var isCommand = options.Rest.Count > 0 && CommandTable.Standard.Find(options.Rest[0]) is not null;
+        var isCommand = options.Rest.Count > 0 && CommandTable.Standard.Find(options.Rest[0]) is not null && !StoreBatches.IsMeant(options.Rest);
         if (!isCommand && options.Rest.Count > 0)
             return await new Verbs(options, configuration).RunAsync(cancellation);
         if (configuration.Faults.Count > 0)

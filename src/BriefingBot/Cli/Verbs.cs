@@ -36,14 +36,14 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
             new Option<bool>("--json") { Description = "Answer as JSON (docs/json.md)", Recursive = true },
             new Option<string>("--now") { Description = "Set the clock, such as 2024-03-28T07:00:00Z", Recursive = true },
         };
-        foreach (var command in CommandTable.Standard.Commands)
+        foreach (var command in CommandTable.Standard.Commands.Where(c => !StoreBatches.Names.Contains(c.Name)))
             root.Add(new Command(command.Name, $"{command.Summary}: {command.Usage[1..]}"));
         root.Add(Chat());
         root.Add(ConfigVerb.Create(configuration));
         root.Add(DatabaseVerb.Create(configuration));
         root.Add(IngestVerb.Create(options, configuration));
         root.Add(FeedsVerb.Create(options, configuration));
-        foreach (var batch in BatchVerbs.Create(options))
+        foreach (var batch in StoreBatches.Create(options, configuration).Concat(BatchVerbs.Create(options)))
             root.Add(batch);
         return root;
     }

@@ -1,0 +1,48 @@
+using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Language;
+
+namespace BriefingBot.Engine.Answers.Questions;
+
+/// <summary>Reads the time in a question: dates as texts write them, bounded by "since", "before", "between … and …".</summary>
+internal static class QuestionTimeReader
+{
+    /// <returns>The time, and the tokens that it takes; null where the question names none.</returns>
+    public static (QuestionTime Time, int First, int End)? Read(string text, IReadOnlyList<Token> tokens, DateTimeOffset now)
+    {
+        // Without a day of reference a stated date keeps the year that it names, or none; the others count from today.
+        var stated = DateReader.ReadAll(tokens, null);
+        var counted = DateReader.ReadAll(tokens, PublicationTime.OfDay(DateOnly.FromDateTime(now.UtcDateTime)));
+        var dates = stated.Select(s => s.Date is null && counted.Find(c => c.First == s.First) is { Date: { } date } ? s with { Date = date } : s)
+            .Where(d => d.Date is not null && IsTime(tokens, d)).ToList();
+        if (dates.Count == 0)
+            return null;
+        var first = dates[0];
+        var word = first.First > 0 ? tokens[first.First - 1].Text : "";
+        if (dates.Count > 1 && word is "between" or "from" && dates[1].First == first.End + 1)
+            return Between(text, tokens, first, dates[1]);
+        var (since, until) = (first.Date!.Earliest, first.Date.Latest);
+        var period = word switch
+        {
+            "since" => new Period(since, null),
+            "after" => new Period(until?.AddDays(1), null),
+            "before" => new Period(null, since?.AddDays(-1)),
+            "until" or "till" or "by" => new Period(null, until),
+            _ => new Period(since, until),
+        };
+        var isOpen = word is "since" or "after" or "before" or "until" or "till" or "by";
+        var begin = isOpen || word is "on" or "in" or "during" or "of" or "from" ? first.First - 1 : first.First;
+        return (new QuestionTime(period, since is null ? first.Date : null, Words(text, tokens, first.First, first.End), isOpen), begin, first.End);
+    }
+
+    private static (QuestionTime, int, int)? Between(string text, IReadOnlyList<Token> tokens, DateExpression first, DateExpression last) =>
+        first.Date!.Earliest is { } since && last.Date!.Latest is { } until && since <= until
+            ? (new QuestionTime(new Period(since, until), null, Words(text, tokens, first.First - 1, last.End), IsOpen: true), first.First - 1, last.End)
+            : null;
+
+    private static string Words(string text, IReadOnlyList<Token> tokens, int first, int end) => text[tokens[first].Start..tokens[end - 1].End];
+
+    // "Now" and "today" in a question mean the newest that is held, not a day of the calendar.
+    private static bool IsTime(IReadOnlyList<Token> tokens, DateExpression date) =>
+        date.Kind != DateKind.Anchored && !(date.End - date.First == 1 && tokens[date.First].Text is "now" or "today" or "currently" or "may");
+}

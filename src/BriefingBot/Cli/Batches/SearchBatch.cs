@@ -1,0 +1,18 @@
+using BriefingBot.Engine.Documents;
+
+namespace BriefingBot.Cli.Batches;
+
+/// <summary><c>search --input</c>: queries in, passages out, a line for a line, over the store (docs/json.md).</summary>
+internal sealed class SearchBatch(PassageFinder finder)
+{
+    private const int MostHits = 10;
+
+    public Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation) =>
+        JsonLines.AnswerAsync(input, output, "query", (id, line) => AnswerAsync(id, JsonLines.Text(line, "query")!, cancellation), cancellation);
+
+    private async Task<object> AnswerAsync(string id, string query, CancellationToken cancellation)
+    {
+        var hits = await finder.FindAsync(query, MostHits, cancellation);
+        return new { id, hits = hits.Select(h => new { document = h.Passage.DocumentId, score = Math.Round(h.Score, 3), quote = h.Passage.Text }).ToList() };
+    }
+}
