@@ -2,6 +2,7 @@ using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
 using BriefingBot.Engine.Language.Places;
 using BriefingBot.Ingestion.Extraction.Casualties;
+using BriefingBot.Ingestion.Extraction.Claims;
 using BriefingBot.Ingestion.Extraction.Corrections;
 using BriefingBot.Ingestion.Extraction.Fillers;
 using BriefingBot.Ingestion.Extraction.Incidents;
@@ -32,12 +33,13 @@ public sealed class DocumentReader(Gazetteer gazetteer, IGroupNames? groups = nu
         var sections = new List<Section>();
         if (!string.IsNullOrWhiteSpace(report.Title))
             sections.Add(Describe(PassageKind.Heading, 0, TaggedText.Of(report.Title.Length > LongestTitle ? report.Title[..LongestTitle] : report.Title), report.Published, []));
-        sections.Add(Describe(PassageKind.Body, 0, tagged, report.Published, slots.Mentions, slots.Familiarity));
+        var main = Describe(PassageKind.Body, 0, tagged, report.Published, slots.Mentions, slots.Familiarity);
+        sections.Add(main);
         for (var i = 0; i < (report.Captions?.Count ?? 0); i++)
             sections.Add(Describe(PassageKind.Caption, i, TaggedText.Of(report.Captions![i]), report.Published, []));
         var drafts = IncidentGrouping.Group(sections, report.Published);
         var selected = IncidentSelection.Select(drafts, slots, ReaderWeights.Default.Selection);
-        return new DocumentReading(report.Id, IncidentAssembly.Assemble(selected, sections, report.Published));
+        return new DocumentReading(report.Id, IncidentAssembly.Assemble(selected, sections, report.Published)) { Claims = ClaimReader.Read(main) };
     }
 
     /// <summary>The drafts of a body alone, for training.</summary>

@@ -77,4 +77,8 @@ public sealed record ReadIncident(
     double Confidence);
 
 /// <summary>What a document reports, the main incident first.</summary>
-public sealed record DocumentReading(string Id, IReadOnlyList<ReadIncident> Incidents);
+public sealed record DocumentReading(string Id, IReadOnlyList<ReadIncident> Incidents)
+{
+    /// <summary>What it says of known groups.</summary>
+    public IReadOnlyList<ReadClaim> Claims { get; init; } = [];
+}

@@ -9,7 +9,7 @@ namespace BriefingBot.Storage.Attacks;
 internal sealed class AttackLedger(Database database) : IAttackLedger
 {
     /// <summary>Raised when the reader improves enough that stored documents are worth reading again.</summary>
-    public const int ReaderVersion = 1;
+    public const int ReaderVersion = 2;
 
     private const int MostCandidates = 200;
 
@@ -22,7 +22,7 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
             var rows = (await connection.QueryAsync<UnreadRow>($"{UnreadRow.SelectUnread} LIMIT @Limit", new { ReaderVersion, Limit = limit })).ToList();
             var documents = new List<UnreadDocument>(rows.Count);
             foreach (var row in rows)
-                documents.Add(new UnreadDocument(row.ToDocument(), row.StoryId, row.Backfill == 1, await PassagesAsync(connection, row), row.ToCitation()));
+                documents.Add(new UnreadDocument(row.ToDocument(), row.StoryId, row.Backfill == 1 || row.ReaderVersion > 0, await PassagesAsync(connection, row), row.ToCitation()));
             return documents;
         },
         cancellation);
@@ -76,12 +76,13 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
         return (Math.Max(0, day - UndatedDays), day);
     }
 
-    public Task RecordAsync(UnreadDocument document, IReadOnlyList<LedgerEntry> entries, DateTimeOffset now, CancellationToken cancellation) => database.WriteAsync(
+    public Task RecordAsync(UnreadDocument document, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<Claim> claims, DateTimeOffset now, CancellationToken cancellation) => database.WriteAsync(
         async connection =>
         {
             var writer = new LedgerWriter(connection, document, now);
             foreach (var entry in entries)
                 await writer.WriteAsync(entry);
+            await new GroupClaimWriter(connection, document, now).WriteAsync(claims);
             await connection.ExecuteAsync("UPDATE document SET reader_version = @ReaderVersion WHERE id = @Id", new { ReaderVersion, document.Document.Id });
             return entries.Count;
         },
@@ -104,7 +105,7 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
     {
         public const string SelectUnread = """
             SELECT d.row AS Row, d.id AS Id, d.title AS Title, d.author AS Author, d.fetched_at AS FetchedAt, d.language AS Language, d.hash AS Hash, d.revision AS Revision,
-                d.story_id AS StoryId, d.backfill AS Backfill, t.body AS Body, d.id AS DocumentId, coalesce(d.url, s.url) AS Url, d.published_at AS PublishedAt,
+                d.story_id AS StoryId, d.backfill AS Backfill, d.reader_version AS ReaderVersion, t.body AS Body, d.id AS DocumentId, coalesce(d.url, s.url) AS Url, d.published_at AS PublishedAt,
                 d.published_day_only AS PublishedDayOnly, s.id AS SourceId, v.id AS VoiceId, s.name AS SourceName, v.family AS Family, s.reliability AS SourceReliability
             FROM document d JOIN document_text t ON t.document_row = d.row JOIN source s ON s.id = d.source_id
             LEFT JOIN document origin ON origin.id = d.origin_id JOIN source v ON v.id = coalesce(origin.source_id, d.source_id)
@@ -132,6 +133,9 @@ internal sealed class AttackLedger(Database database) : IAttackLedger
         public string? StoryId { get; init; }
 
         public long Backfill { get; init; }
+
+        /// <summary>Over nought for a text that an older reader read: what a better one finds in it is no news.</summary>
+        public long ReaderVersion { get; init; }
 
         public string Body { get; init; } = "";
 

@@ -47,15 +47,23 @@ internal sealed class ClaimRow : CitationRow
     public static Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, SubjectKind kind, string subjectId) => ReadAsync(connection, kind, [subjectId]);
 
     /// <summary>The claims about the subjects that nobody rejected, the newest first.</summary>
-    public static async Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, SubjectKind kind, IReadOnlyList<string> subjectIds)
+    public static Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, SubjectKind kind, IReadOnlyList<string> subjectIds) =>
+        ReadAsync(connection, "k.subject_kind = @Kind AND k.subject_id IN @Ids AND k.status <> @Rejected", new { Kind = (int)kind, Ids = subjectIds, Rejected = (int)ClaimStatus.Rejected });
+
+    /// <summary>The claims out of one document, rejected ones too.</summary>
+    public static Task<IReadOnlyList<Claim>> ReadOfDocumentAsync(SqliteConnection connection, SubjectKind kind, string documentId) =>
+        ReadAsync(connection, "c.document_id = @DocumentId AND k.subject_kind = @Kind", new { Kind = (int)kind, DocumentId = documentId });
+
+    private static async Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, string where, object arguments)
     {
         var rows = await connection.QueryAsync<ClaimRow>(
             $"""
-            SELECT {ClaimColumns}, {Columns}
+            SELECT k.id AS Id, k.subject_kind AS SubjectKind, k.subject_id AS SubjectId, k.attribute AS Attribute, k.value AS Value, k.said_by AS "By",
+                k.as_of AS AsOf, k.method AS Method, k.status AS Status, k.credibility AS Credibility, {Columns}
             FROM claim k JOIN citation c ON c.row = k.citation_row {Joins}
-            WHERE k.subject_kind = @Kind AND k.subject_id IN @Ids AND k.status <> @Rejected ORDER BY d.published_at DESC, k.id
+            WHERE {where} ORDER BY d.published_at DESC, k.id
             """,
-            new { Kind = (int)kind, Ids = subjectIds, Rejected = (int)ClaimStatus.Rejected });
+            arguments);
         return [.. rows.Select(r => r.ToClaim())];
     }
 }

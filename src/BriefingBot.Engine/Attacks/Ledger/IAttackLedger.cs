@@ -62,8 +62,11 @@ public interface IAttackLedger
     /// <summary>Known attacks that the incident may be: near in time, or of the same story.</summary>
     Task<IReadOnlyList<AttackCandidate>> CandidatesAsync(ReportedIncident incident, CancellationToken cancellation);
 
-    /// <summary>Enters what one document reports and marks it as read, in one transaction. What the ledger has already is not entered twice.</summary>
-    Task RecordAsync(UnreadDocument document, IReadOnlyList<LedgerEntry> entries, DateTimeOffset now, CancellationToken cancellation);
+    /// <summary>
+    /// Enters what one document reports of attacks and says of groups, and marks it as read, in one transaction. What is known of the document already is
+    /// not entered twice; a starter record of it gains the passage.
+    /// </summary>
+    Task RecordAsync(UnreadDocument document, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<Claim> claims, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>The changes of one attack and of those that went into it, oldest first.</summary>
     Task<IReadOnlyList<Change>> HistoryAsync(string attackId, CancellationToken cancellation);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace BriefingBot.Ingestion.Extraction.Recording;
 
 /// <summary>
-/// Reads stored documents for incidents and enters them into the ledger, one document a transaction, in order of arrival. A run that was cut
+/// Reads stored documents for incidents and for claims about groups, and enters them into the ledger, one document a transaction, in order of arrival. A run that was cut
 /// off goes on where it stopped: a document is marked as read with what it brought.
 /// </summary>
 public sealed class AttackRecorder(IAttackLedger ledger, GroupCatalogue catalogue, TimeProvider clock, ILogger<AttackRecorder> logger)
@@ -33,7 +33,8 @@ public sealed class AttackRecorder(IAttackLedger ledger, GroupCatalogue catalogu
     {
         var mapper = new IncidentMapper(document, await catalogue.GroupsAsync(cancellation));
         var entries = new List<LedgerEntry>();
-        foreach (var read in Read(reader, document))
+        var reading = Read(reader, document);
+        foreach (var read in reading.Incidents)
         {
             var incident = mapper.Map(read);
             var candidates = await ledger.CandidatesAsync(incident, cancellation);
@@ -43,22 +44,22 @@ public sealed class AttackRecorder(IAttackLedger ledger, GroupCatalogue catalogu
             if (match is not null || AttackDraft.Opens(incident))
                 entries.Add(new LedgerEntry(match?.Attack.Id, AttackDraft.Of(incident)));
         }
-        await ledger.RecordAsync(document, entries, clock.GetUtcNow(), cancellation);
+        await ledger.RecordAsync(document, entries, [.. reading.Claims.Select(mapper.Map).DistinctBy(c => c.Id)], clock.GetUtcNow(), cancellation);
     }
 
-    private IReadOnlyList<ReadIncident> Read(DocumentReader reader, UnreadDocument unread)
+    private DocumentReading Read(DocumentReader reader, UnreadDocument unread)
     {
         var document = unread.Document;
         var captions = unread.Passages.Where(p => p.Kind == PassageKind.Caption).GroupBy(p => p.Paragraph).OrderBy(g => g.Key).Select(g => string.Join(' ', g.Select(p => p.Text))).ToList();
         try
         {
-            return reader.Read(new ReportText(document.Id, document.Title, document.Body, document.Published, captions)).Incidents;
+            return reader.Read(new ReportText(document.Id, document.Title, document.Body, document.Published, captions));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // A text that breaks the reader is a bug of ours; it must not stand in the way of all later documents.
             Log.DocumentBrokeReader(logger, fault, document.Id);
-            return [];
+            return new DocumentReading(document.Id, []);
         }
     }
 }

@@ -57,6 +57,20 @@ internal sealed class IncidentMapper(UnreadDocument unread, IReadOnlyDictionary<
         return [wrong, observation with { Corrects = wrong.Id }];
     }
 
+    public Claim Map(ReadClaim read) => new(
+        Id("claim", read.GroupId, read.Attribute, read.Value, read.By),
+        SubjectKind.Group,
+        read.GroupId,
+        read.Attribute,
+        read.Value,
+        read.By,
+        Named(Cite(read.Evidence, read.AsOf), read.By),
+        read.AsOf);
+
+    // A speaker whom the passage calls by a pronoun or a family name was named in full before it.
+    private static Citation Named(Citation citation, string? by) =>
+        by is null || citation.Evidence.Contains(by, StringComparison.Ordinal) ? citation : citation with { Evidence = $"{citation.Evidence} ({by})" };
+
     /// <summary>
     /// The passage that holds the words. What the check reads is the passage and, where a date was resolved against the day of publication,
     /// the date that came out.
