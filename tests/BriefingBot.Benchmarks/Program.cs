@@ -8,6 +8,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
 {
     ["archive"] = ArchiveLoad.Run,
     ["articles"] = ArticlesQuality.Run,
+    ["briefs-load"] = BriefsLoad.Run,
     ["cold-start"] = ColdStart.Run,
     ["commands"] = CommandsLoad.Run,
     ["feeds"] = FeedsQuality.Run,

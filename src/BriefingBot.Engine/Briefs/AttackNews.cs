@@ -24,6 +24,12 @@ internal sealed record AttackNews(
 
     public IReadOnlyList<Attribution> AttributionsBefore { get; } = [.. Attack.Attributions.Except(Attributions)];
 
+    /// <summary>The last thing that an analyst decided about it in the window.</summary>
+    public ChangeKind? Decision { get; private init; }
+
+    /// <summary>True where nobody needs to hear of it: it came and was rejected within the window.</summary>
+    public bool IsVoid => IsNew && Attack.Review == ClaimStatus.Rejected;
+
     /// <summary>False where a known attack was only told again.</summary>
     public bool HasChange => BriefChanges.Of(this).Any();
 
@@ -39,18 +45,25 @@ internal sealed record AttackNews(
     private static AttackNews OfChanges(BriefAttack touched, BriefWindow window)
     {
         var attack = touched.Attack;
-        var isNew = touched.Changes.Any(c => c.Kind == ChangeKind.NewAttack);
-        bool Came(string id, Citation citation, ChangeKind kind) =>
-            isNew || touched.Changes.Any(c => c.Kind == kind && (c.FactId is { } fact ? fact == id : c.DocumentId == citation.Document));
+        var isNew = touched.Changes.Any(c => c.Kind == ChangeKind.NewAttack && c.AttackId == attack.Id);
         return Of(
             touched,
             window,
             isNew,
-            [.. attack.Toll.Where(o => Came(o.Id, o.Citation, o.Corrects is null ? ChangeKind.NewFigure : ChangeKind.Correction))],
-            [.. attack.Attributions.Where(a => Came(a.Id, a.Citation, ChangeKind.NewAttribution))],
+            [.. attack.Toll.Where(o => isNew || touched.Changes.Any(c => c.Kind is ChangeKind.NewFigure or ChangeKind.Correction && IsOf(c, o.Id, o.Citation) || CameWith(c, attack, o.Citation)))],
+            [.. attack.Attributions.Where(a => isNew || touched.Changes.Any(c => c.Kind == ChangeKind.NewAttribution && IsOf(c, a.Id, a.Citation) || CameWith(c, attack, a.Citation)))],
             touched.Changes.Any(c => c.Kind == ChangeKind.Confirmed),
-            touched.Changes.Any(c => c.Kind == ChangeKind.MoreExactDate));
+            touched.Changes.Any(c => c.Kind == ChangeKind.MoreExactDate)) with
+        {
+            Decision = touched.Changes.LastOrDefault(c => c.Kind is ChangeKind.Merged or ChangeKind.Split or ChangeKind.Rejected or ChangeKind.Undone)?.Kind,
+        };
     }
+
+    private static bool IsOf(Change change, string factId, Citation citation) => change.FactId is { } fact ? fact == factId : change.DocumentId == citation.Document;
+
+    // What opened another attack that went into this one.
+    private static bool CameWith(Change change, Attack attack, Citation citation) =>
+        change.Kind == ChangeKind.NewAttack && change.AttackId != attack.Id && change.DocumentId == citation.Document;
 
     private static AttackNews OfPublication(BriefAttack touched, BriefWindow.Published window)
     {

@@ -12,7 +12,7 @@ namespace BriefingBot.Engine.Briefs;
 public sealed class BriefComposer(IBriefStore store, GroupCatalogue groups, ReplyCheck check, IStatusStore status, MapOutlines outlines, TimeProvider clock)
 {
     // A run asks for few windows and, where channels follow the same topics, for the same briefs again.
-    private readonly BriefCache<BriefWindow, WindowNews> _windows = new(clock, 8);
+    private readonly BriefCache<BriefWindow, WindowNews> _windows = new(clock, 64);
     private readonly BriefCache<(BriefWindow, string, string), Brief> _briefs = new(clock, 256);
     private readonly BriefWriter _writer = new(new BriefPictures(outlines));
 

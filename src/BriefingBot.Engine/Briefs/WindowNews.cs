@@ -14,7 +14,7 @@ internal sealed record WindowNews(
 {
     public static WindowNews Of(BriefMaterial material, BriefWindow window, ReplyCheck check) => new(
         window,
-        [.. NewsEvent.Join(material.Attacks.Select(a => AttackNews.Of(a, window)), check).OrderByDescending(e => e.Gravity).ThenBy(e => e.Main.Attack.Id, StringComparer.Ordinal)],
+        [.. NewsEvent.Join(material.Attacks.Select(a => AttackNews.Of(a, window)).Where(n => !n.IsVoid), check).OrderByDescending(e => e.Gravity).ThenBy(e => e.Main.Attack.Id, StringComparer.Ordinal)],
         material.Backfilled,
         material.Outlook,
         material.Earlier,

@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Attacks.Ledger;
 using BriefingBot.Engine.Briefs;
 using BriefingBot.Storage.Attacks;
 using Dapper;
@@ -30,7 +31,7 @@ internal sealed class BriefStore(Database database) : IBriefStore
         cancellation);
 
     /// <summary>Attacks by row with the stories of their documents.</summary>
-    internal static async Task<IReadOnlyList<BriefAttack>> AttacksAsync(SqliteConnection connection, IReadOnlyList<long> rows, Func<string, IReadOnlyList<Engine.Attacks.Ledger.Change>> changes)
+    internal static async Task<IReadOnlyList<BriefAttack>> AttacksAsync(SqliteConnection connection, IReadOnlyList<long> rows, Func<string, IReadOnlyList<Change>> changes)
     {
         // SQLite takes some 32,000 parameters at most.
         const int Batch = 500;

@@ -17,9 +17,9 @@ internal static class RecordedMaterial
         var rows = await connection.QueryAsync<long>(
             """
             SELECT DISTINCT s.row FROM change h JOIN attack a ON a.id = h.attack_id JOIN attack s ON s.row = coalesce(a.shown_row, a.row)
-            WHERE h.number > @After AND h.number <= @Through AND h.is_news = 1 AND s.listed IN (0, 1) ORDER BY s.row
+            WHERE h.number > @After AND h.number <= @Through AND h.is_news = 1 AND (s.listed IN (0, 1) OR h.kind = @Rejected) ORDER BY s.row
             """,
-            span);
+            new { window.After, window.Through, Rejected = nameof(ChangeKind.Rejected) });
         return new BriefMaterial(
             await BriefStore.AttacksAsync(connection, [.. rows], id => [.. changes[id]]),
             await BackfilledAsync(connection, span),

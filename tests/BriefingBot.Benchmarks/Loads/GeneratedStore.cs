@@ -17,6 +17,10 @@ internal static class GeneratedStore
     private const int MostClaims = 120;
     private const int FirstDay = 729_000;
     private const int Days = 9_000;
+
+    /// <summary>Day number of the last day on which there can be an attack.</summary>
+    public const int LastDay = FirstDay + Days - 1;
+
     private static readonly string[] Deeds = ["bombing", "ambush", "raid", "assassination", "kidnapping", "shelling"];
     private static readonly string[] Marks = ["market", "checkpoint", "bridge", "mosque", "school", "convoy", "barracks", "station", "embassy", "hotel"];
     private static readonly string[] Attributes = ["founded", "area", "strength", "aim", "activity", "assessment"];

@@ -62,6 +62,27 @@ public sealed class BriefComposerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_correction_is_told_with_the_figure_that_it_takes_back()
+    {
+        await MarketAsync();
+        var cut = await NextAsync();
+        await _world.ReportAsync("Herat Wire corrects toll of market attack to 10", "Correction: gunmen attacked a market in Herat on Friday, killing 10 people, police said. An earlier report said that they killed 12 people.", "2024-06-08");
+
+        BriefWorld.Lines((await _world.SinceAsync(cut)).Reply, "What changed").ShouldHaveSingleItem().ShouldContain("killed corrected from 12 to 10 (");
+    }
+
+    [Fact]
+    public async Task An_attack_that_an_analyst_rejects_is_withdrawn_where_it_was_told()
+    {
+        await MarketAsync();
+        var cut = await NextAsync();
+        (await _world.AskAsync("/attack herat reject:true")).Status.ShouldBe(ReplyStatus.Answered);
+
+        BriefWorld.Lines((await _world.SinceAsync(cut)).Reply, "What changed").ShouldHaveSingleItem().ShouldEndWith("withdrawn: an analyst found it to be no attack, or none that happened");
+        (await _world.SinceAsync(_start)).HasNews.ShouldBeFalse("it came and went within the window");
+    }
+
+    [Fact]
     public async Task Sources_that_exclude_one_another_are_told_as_a_dispute_with_both_sides()
     {
         await MarketAsync();
