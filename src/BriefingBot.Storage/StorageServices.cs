@@ -50,7 +50,9 @@ public static class StorageServices
         services.AddSingleton<IFeedStore, FeedStore>();
         services.AddSingleton<IKnowledgeStore, KnowledgeStore>();
         services.AddSingleton<IButtonStore, ButtonStore>();
+        services.AddSingleton<IPageMessages, PageMessages>();
         services.AddSingleton<IInboundStore, InboundStore>();
+        services.AddSingleton<IChannelMoves, ChannelMoves>();
         services.AddSingleton<IRegistrationStore, RegistrationStore>();
         services.AddSingleton<IConversations, ConversationStore>();
         services.AddSingleton<IOutbox, Outbox>();

@@ -24,6 +24,7 @@ internal sealed class ServiceHost(BriefingConfiguration configuration, TimeProvi
         builder.Services.AddTelegramService(configuration.Telegram);
         await using var app = builder.Build();
         app.MapHealth();
+        app.MapTelegramWebhook(configuration.Telegram);
         await app.Services.GetRequiredService<Database>().OpenAsync(cancellation);
         using var role = HostLock.Take(StorePath.Resolve(configuration.Storage));
         await app.Services.GetRequiredService<StarterLoader>().LoadAsync(cancellation);

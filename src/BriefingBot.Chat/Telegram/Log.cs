@@ -4,8 +4,8 @@ namespace BriefingBot.Chat.Telegram;
 
 internal static partial class Log
 {
-    [LoggerMessage(300, LogLevel.Information, "Telegram: connected ({Bot})")]
-    public static partial void Connected(ILogger logger, string bot);
+    [LoggerMessage(300, LogLevel.Information, "Telegram: connected ({Bot}), {How}")]
+    public static partial void Connected(ILogger logger, string bot, string how);
 
     [LoggerMessage(301, LogLevel.Warning, "Telegram: not connected, trying again: {Reason}")]
     public static partial void Disconnected(ILogger logger, string reason);
@@ -30,4 +30,22 @@ internal static partial class Log
 
     [LoggerMessage(308, LogLevel.Information, "Telegram: chat {Chat} is not on the list Telegram:Chats and was not answered")]
     public static partial void UnknownChat(ILogger logger, long chat);
+
+    [LoggerMessage(309, LogLevel.Warning, "Telegram: chat {Chat} sends more than can be answered; an update of it was passed over")]
+    public static partial void Flooded(ILogger logger, long chat);
+
+    [LoggerMessage(310, LogLevel.Warning, "Telegram: an update was not recorded, the platform will send it again: {Reason}")]
+    public static partial void NotRecorded(ILogger logger, string reason);
+
+    [LoggerMessage(311, LogLevel.Information, "Telegram: group {From} is now supergroup {To}; it stays on the list and keeps its subscriptions")]
+    public static partial void GroupMoved(ILogger logger, long from, long to);
+
+    [LoggerMessage(312, LogLevel.Warning, "Telegram: the administrators of chat {Chat} could not be asked for: {Reason}")]
+    public static partial void AdministratorsUnknown(ILogger logger, long chat, string reason);
+
+    [LoggerMessage(313, LogLevel.Debug, "Telegram: cards were not shown: {Reason}")]
+    public static partial void CardsNotShown(ILogger logger, string reason);
+
+    [LoggerMessage(314, LogLevel.Warning, "Telegram: group {From} is now supergroup {To}, which could not be recorded: {Reason}")]
+    public static partial void MoveNotRecorded(ILogger logger, long from, long to, string reason);
 }

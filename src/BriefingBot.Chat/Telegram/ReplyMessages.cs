@@ -1,3 +1,4 @@
+using System.Text;
 using BriefingBot.Engine.Pictures;
 using BriefingBot.Engine.Replies;
 
@@ -12,16 +13,23 @@ internal sealed class ReplyMessages(IRasterizer? rasterizer)
     {
         var pictures = Made(reply);
         if (pictures.Count == 0)
-            return TelegramRenderer.Render(reply);
+            return WithFile(reply, TelegramRenderer.Render(reply));
         var shown = pictures.Select(p => p.Block).ToHashSet<ReplyBlock>(ReferenceEqualityComparer.Instance);
         var words = reply with { Blocks = [.. reply.Blocks.Where(b => !shown.Contains(b))] };
         if (pictures.Count == 1 && TelegramRenderer.WholeCaption(words) is { } caption)
-            return [caption with { Png = pictures[0].Png }];
-        return [.. TelegramRenderer.Render(words), .. pictures.Select(p => TelegramRenderer.Caption(p.Block.Alternative) with { Png = p.Png })];
+            return [caption with { File = PartFile.Png(pictures[0].Png) }];
+        return [.. WithFile(reply, TelegramRenderer.Render(words)), .. pictures.Select(p => TelegramRenderer.Caption(p.Block.Alternative) with { File = PartFile.Png(p.Png) })];
     }
 
     /// <summary>Which of the messages bears the buttons: the last of the words.</summary>
-    public static int KeyboardAt(IReadOnlyList<MessagePart> parts) => Math.Max(0, parts.Count(p => p.Png is null) - 1);
+    public static int KeyboardAt(IReadOnlyList<MessagePart> parts) => Math.Max(0, parts.Count(p => p.File is null) - 1);
+
+    // What does not fit the chat comes as a file, so that nothing is lost.
+    private static IReadOnlyList<MessagePart> WithFile(Reply reply, IReadOnlyList<MessagePart> parts) => TelegramRenderer.LeavesOut(parts)
+        ? [.. parts, TelegramRenderer.Caption(reply.Title) with { File = PartFile.Text("answer.txt", Encoding.UTF8.GetBytes(SafeLines(PlainTextRenderer.Render(reply)))) }]
+        : parts;
+
+    private static string SafeLines(string text) => string.Join('\n', text.Split('\n').Select(SafeText.Of));
 
     private List<(PictureBlock Block, byte[] Png)> Made(Reply reply)
     {

@@ -1,5 +1,6 @@
+using BriefingBot.Chat.Telegram.Access;
+using BriefingBot.Chat.Telegram.Answering;
 using BriefingBot.Engine.Buttons;
-using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Engine.Status;
 using Microsoft.Extensions.Logging;
@@ -9,26 +10,31 @@ namespace BriefingBot.Chat.Telegram;
 /// <summary>From what people do in Telegram to calls of the engine, and from its replies to messages.</summary>
 public sealed class TelegramAdapter : IReportsState
 {
-    private const string Ask = "ask";
-
     private readonly ITelegramTransport _transport;
-    private readonly CommandRouter _router;
-    private readonly CommandTable _table;
+    private readonly CommandMenus _menus;
+    private readonly TelegramReplies _replies;
+    private readonly InlineCards _cards;
+    private readonly AnswerSending _sending;
+    private readonly TypingSign _typing;
+    private readonly RefusalNotices _notices;
     private readonly IButtonTokens _tokens;
-    private readonly ReplyMessages _messages;
-    private readonly TelegramKeyboard _keyboard;
     private readonly TelegramAccess _access;
+    private readonly ChatMoves _moves;
     private readonly ILogger<TelegramAdapter> _logger;
 
-    internal TelegramAdapter(ITelegramTransport transport, CommandRouter router, CommandTable table, IButtonTokens tokens, ReplyMessages messages, TelegramOptions options, ILogger<TelegramAdapter> logger)
+    internal TelegramAdapter(
+        ITelegramTransport transport, CommandMenus menus, TelegramReplies replies, InlineCards cards, AnswerSending sending, TypingSign typing, RefusalNotices notices, IButtonTokens tokens, TelegramAccess access, ChatMoves moves, ILogger<TelegramAdapter> logger)
     {
         _transport = transport;
-        _router = router;
-        _table = table;
+        _menus = menus;
+        _replies = replies;
+        _cards = cards;
+        _sending = sending;
+        _typing = typing;
+        _notices = notices;
         _tokens = tokens;
-        _messages = messages;
-        _keyboard = new TelegramKeyboard(tokens);
-        _access = new TelegramAccess(options);
+        _access = access;
+        _moves = moves;
         _logger = logger;
     }
 
@@ -37,39 +43,43 @@ public sealed class TelegramAdapter : IReportsState
     /// <summary>Answers until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) => Task.WhenAll(
         _transport.ReceiveAsync(HandleAsync, cancellation),
-        _transport.RegisterCommandsAsync([.. _table.Commands.Select(c => new MenuEntry(c.Name, c.Summary))], cancellation));
+        _transport.RegisterCommandsAsync(_menus.Of(_access.Admins), cancellation));
 
-    internal Task HandleAsync(TelegramEvent happened, CancellationToken cancellation)
+    internal async Task HandleAsync(TelegramEvent happened, CancellationToken cancellation)
     {
-        if (!_access.Admits(happened))
+        if (!await _access.AdmitsAsync(happened, cancellation))
         {
-            Log.UnknownChat(_logger, happened.Place.ChatId);
-            return Task.CompletedTask;
+            await RefuseAsync(happened, cancellation);
+            return;
         }
-        return happened switch
+        await (happened switch
         {
             IncomingCommand command => CommandAsync(command, cancellation),
-            IncomingQuestion question => QuestionAsync(question, cancellation),
+            IncomingQuestion question => AnswerAsync(question, question.MessageId, () => _replies.ToAsync(question, cancellation), cancellation),
             IncomingPress press => PressAsync(press, cancellation),
+            IncomingInlineQuery query => InlineAsync(query, cancellation),
+            GroupMoved moved => _moves.MovedAsync(moved.Place.ChatId, moved.NewChatId, cancellation),
             _ => Task.CompletedTask,
-        };
+        });
     }
 
-    private async Task CommandAsync(IncomingCommand command, CancellationToken cancellation)
+    private async Task RefuseAsync(TelegramEvent happened, CancellationToken cancellation)
     {
-        var line = StartLink.Resolve(command.Line, _table);
-        // A group has other bots; a bare command that is none of ours is theirs.
-        if (!command.Place.IsPrivate && !command.IsAddressed && _table.Find(NameOf(line)) is null)
-            return;
-        await SendAsync(await _router.AnswerAsync(line, _access.Asker(command), cancellation), command.Place, command.MessageId, cancellation);
+        // Strangers who look for cards must not fill the log.
+        if (happened is IncomingInlineQuery query)
+            await _transport.AnswerInlineAsync(query.QueryId, [], cancellation);
+        else
+            Log.UnknownChat(_logger, happened.Place.ChatId);
     }
 
-    private async Task QuestionAsync(IncomingQuestion question, CancellationToken cancellation)
+    private Task CommandAsync(IncomingCommand command, CancellationToken cancellation) =>
+        _replies.IsForAnother(command) ? Task.CompletedTask : AnswerAsync(command, command.MessageId, () => _replies.ToAsync(command, cancellation), cancellation);
+
+    private async Task AnswerAsync(TelegramEvent happened, long answerTo, Func<Task<Reply>> making, CancellationToken cancellation)
     {
-        var reply = _table.Find(Ask) is null
-            ? Reply.Invalid("Ask with a command, such as /group isis-k; /help lists them all.", new ReplyButton("Help", "/help"))
-            : await _router.AnswerAsync(Ask, [new CommandWord(question.Text, Quoted: true)], _access.Asker(question), cancellation);
-        await SendAsync(reply, question.Place, question.MessageId, cancellation);
+        var reply = await _typing.WhileAsync(happened.Place, making, cancellation);
+        if (_notices.MaySay(reply, happened))
+            await _sending.SendAsync(reply, happened.Place, answerTo, cancellation);
     }
 
     private async Task PressAsync(IncomingPress press, CancellationToken cancellation)
@@ -79,34 +89,14 @@ public sealed class TelegramAdapter : IReportsState
             await _transport.AcknowledgeAsync(press.PressId, ButtonTokens.AskAgain, cancellation);
             return;
         }
-        await _transport.AcknowledgeAsync(press.PressId, null, cancellation);
-        var reply = await _router.AnswerAsync(line, _access.Asker(press), cancellation);
-        if (press.Label is not (ReplyButton.Next or ReplyButton.Previous) || !await TurnPageAsync(reply, press, cancellation))
-            await SendAsync(reply, press.Place, answerTo: null, cancellation);
+        var (reply, refusal) = await _typing.WhileAsync(press.Place, () => _replies.ToAsync(press, line, cancellation), cancellation);
+        await _transport.AcknowledgeAsync(press.PressId, refusal?.Summary?.Text, cancellation);
+        if (reply is null)
+            return;
+        if (press.Label is not (ReplyButton.Next or ReplyButton.Previous) || !await _sending.TurnAsync(reply, press, cancellation))
+            await _sending.SendAsync(reply, press.Place, answerTo: null, cancellation);
     }
 
-    // A page takes the place of the one before; one that needs several messages cannot.
-    private async Task<bool> TurnPageAsync(Reply reply, IncomingPress press, CancellationToken cancellation)
-    {
-        var parts = _messages.Of(reply);
-        if (parts.Count > 1)
-            return false;
-        var page = new OutgoingMessage(press.Place, parts[0], await _keyboard.OfAsync(reply, cancellation));
-        return (await _transport.EditAsync(page, press.MessageId, cancellation)).Status != SendStatus.Refused;
-    }
-
-    private async Task SendAsync(Reply reply, ChatPlace place, long? answerTo, CancellationToken cancellation)
-    {
-        var parts = _messages.Of(reply);
-        var keyboard = await _keyboard.OfAsync(reply, cancellation);
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var message = new OutgoingMessage(place, parts[i], i == ReplyMessages.KeyboardAt(parts) ? keyboard : [], i == 0 ? answerTo : null);
-            // Without one part the next ones would say something else.
-            if ((await _transport.SendAsync(message, cancellation)).Status != SendStatus.Sent)
-                return;
-        }
-    }
-
-    private static string NameOf(string line) => CommandWords.Split(line) is [var first, ..] ? first.Text.TrimStart('/') : "";
+    private async Task InlineAsync(IncomingInlineQuery query, CancellationToken cancellation) =>
+        await _transport.AnswerInlineAsync(query.QueryId, await _cards.OfAsync(query, cancellation), cancellation);
 }

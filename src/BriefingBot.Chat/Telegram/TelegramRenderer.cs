@@ -15,7 +15,8 @@ internal static class TelegramRenderer
     /// <summary>More messages than this would bury the chat; the last one says that something is left out.</summary>
     public const int MostMessages = 10;
 
-    private const string LeftOut = "The rest is left out here; ask for less, such as a shorter period.";
+    private const string LeftOut = "The rest is left out here and stands in the file below; or ask for less, such as a shorter period.";
+    private const int LongestHint = 200;
     private const string Nameless = "BriefingBot";
 
     public static IReadOnlyList<MessagePart> Render(Reply reply)
@@ -25,6 +26,9 @@ internal static class TelegramRenderer
             pieces = [NamelessText()];
         return [.. Shortened(pieces).Select(Part)];
     }
+
+    /// <summary>Whether the messages say that they leave something out.</summary>
+    public static bool LeavesOut(IReadOnlyList<MessagePart> parts) => parts.Count == MostMessages && parts[^1].Plain.EndsWith(LeftOut, StringComparison.Ordinal);
 
     /// <summary>The whole reply as the words under a picture; null where it is too long for that.</summary>
     public static MessagePart? WholeCaption(Reply reply) =>
@@ -41,6 +45,29 @@ internal static class TelegramRenderer
             1 => pieces[0],
             _ => new FormattedText().Append(MessageSplitter.Split(text, LongestCaption - 1)[0]).Append("…"),
         });
+    }
+
+    /// <summary>The reply in one message; where it needs more, its beginning and the words on where the rest is to be had.</summary>
+    public static MessagePart One(Reply reply, string more)
+    {
+        var whole = Whole(reply);
+        var pieces = MessageSplitter.Split(whole, LongestMessage);
+        if (pieces.Count < 2)
+            return Part(pieces.Count == 0 ? NamelessText() : pieces[0]);
+        var rest = new FormattedText().AppendLine().AppendLine().Append(Line(more, LongestHint), TextFormat.Quiet);
+        return Part(new FormattedText().Append(MessageSplitter.Split(whole, LongestMessage - rest.Length)[0]).Append(rest));
+    }
+
+    /// <summary>Words in one line of a list, never empty and never cut inside a character.</summary>
+    public static string Line(string words, int longest)
+    {
+        var safe = SafeText.Of(words).Trim();
+        if (safe.Length == 0)
+            return Nameless;
+        if (safe.Length <= longest)
+            return safe;
+        var cut = char.IsHighSurrogate(safe[longest - 2]) ? longest - 2 : longest - 1;
+        return safe[..cut] + "…";
     }
 
     private static MessagePart Part(FormattedText text) => new(HtmlWriter.Write(text), text.ToString());

@@ -38,9 +38,11 @@ internal sealed class BriefingConfiguration
             ApiBase = source["Telegram:ApiBase"] is { Length: > 0 } telegram ? telegram : TelegramOptions.DefaultApiBase,
             Chats = List(source, "Telegram:Chats"),
             Admins = List(source, "Telegram:Admins"),
+            Analysts = List(source, "Telegram:Analysts"),
+            WebhookUrl = source["Telegram:WebhookUrl"] ?? "",
         };
         Fetch = ReadFetch(source, faults);
-        Faults = [.. faults, .. Fetch.Validate(), .. Storage.Faults(), .. Knowledge.Faults(), .. Http.Faults(), .. Discord.Faults(), .. Telegram.Faults(), .. KnownKeys.Faults(source)];
+        Faults = [.. faults, .. Fetch.Validate(), .. Storage.Faults(), .. Knowledge.Faults(), .. Http.Faults(), .. Discord.Faults(), .. Telegram.Faults(), .. WebhookFaults(), .. KnownKeys.Faults(source)];
     }
 
     public IConfiguration Source { get; }
@@ -72,6 +74,12 @@ internal sealed class BriefingConfiguration
             .AddInMemoryCollection(commandLine);
         var secrets = SecretsFromFiles(builder.Build(), faults);
         return new BriefingConfiguration(builder.AddInMemoryCollection(secrets).Build(), faults);
+    }
+
+    private IEnumerable<string> WebhookFaults()
+    {
+        if (Telegram.HasWebhook && Http.Urls.Length == 0)
+            yield return "Telegram:WebhookUrl is set and Http:Urls is empty; name in Http:Urls where to listen, as the updates come in there.";
     }
 
     private static FetchOptions ReadFetch(IConfiguration source, List<string> faults)

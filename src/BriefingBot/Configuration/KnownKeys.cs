@@ -6,7 +6,7 @@ internal static class KnownKeys
     public static readonly string[] All =
     [
         "Discord:Token", "Discord:TokenFile", "Discord:ApiBase", "Discord:Guilds", "Discord:Admins", "Discord:Analysts", "Discord:Commands", "Discord:Contact",
-        "Telegram:Token", "Telegram:TokenFile", "Telegram:ApiBase", "Telegram:Chats", "Telegram:Admins",
+        "Telegram:Token", "Telegram:TokenFile", "Telegram:ApiBase", "Telegram:Chats", "Telegram:Admins", "Telegram:Analysts", "Telegram:WebhookUrl",
         "Storage:Provider", "Storage:Path",
         "Http:Urls",
         "Knowledge:Starter",

@@ -4,23 +4,20 @@ using BriefingBot.Engine.Delivery;
 
 namespace BriefingBot.Chat.Telegram.Posting;
 
-/// <summary>A message as it is kept until it is sent: what sendMessage, or with a picture sendPhoto, takes beside the address.</summary>
+/// <summary>A message as it is kept until it is sent: what sendMessage, or with a file sendPhoto and sendDocument, take beside the address.</summary>
 internal sealed record FrozenMessage(string? Text, string? Caption, string? ParseMode, LinkPreview? LinkPreviewOptions, WireKeyboard? ReplyMarkup)
 {
-    private const string PictureName = "picture.png";
-    private const string PictureType = "image/png";
-
-    public static FrozenPart Freeze(MessagePart part, WireKeyboard? keyboard) => part.Png is { } png
-        ? new FrozenPart(Json(new FrozenMessage(null, part.Html, OutgoingCall.Markup, null, keyboard)), [new FrozenFile(PictureName, PictureType, png)])
+    public static FrozenPart Freeze(MessagePart part, WireKeyboard? keyboard) => part.File is { } file
+        ? new FrozenPart(Json(new FrozenMessage(null, part.Html, OutgoingCall.Markup, null, keyboard)), [new FrozenFile(file.Name, file.MediaType, file.Content)])
         : new FrozenPart(Json(new FrozenMessage(part.Html, null, OutgoingCall.Markup, OutgoingCall.NoPreview, keyboard)), []);
 
     /// <summary>The message again; null where the payload is none of ours.</summary>
-    public static (FrozenMessage Message, FileBytes? File)? Thaw(FrozenPart part)
+    public static (FrozenMessage Message, PartFile? File)? Thaw(FrozenPart part)
     {
         try
         {
             return JsonSerializer.Deserialize<FrozenMessage>(part.Payload, BotApiJson.Options) is { } message && (message.Text ?? message.Caption) is { Length: > 0 }
-                ? (message, part.Files.Count == 0 ? null : new FileBytes(part.Files[0].Name, part.Files[0].MediaType, part.Files[0].Content))
+                ? (message, part.Files.Count == 0 ? null : new PartFile(part.Files[0].Name, part.Files[0].MediaType, part.Files[0].Content))
                 : null;
         }
         catch (JsonException)

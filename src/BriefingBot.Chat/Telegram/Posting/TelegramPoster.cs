@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefingBot.Chat.Telegram.Access;
 using BriefingBot.Chat.Telegram.Protocol;
 using BriefingBot.Chat.Telegram.Sending;
 using BriefingBot.Engine.Delivery;
@@ -7,7 +8,7 @@ using BriefingBot.Engine.Replies;
 namespace BriefingBot.Chat.Telegram.Posting;
 
 /// <summary>Posts digests and the like to chats, topics and channels. It shares the pace of the answers.</summary>
-internal sealed class TelegramPoster(TelegramClient client, ReplyMessages messages, TelegramKeyboard keyboards, MessagePace pace) : IChannelPoster
+internal sealed class TelegramPoster(TelegramClient client, ReplyMessages messages, TelegramKeyboard keyboards, MessagePace pace, ChatMoves moves) : IChannelPoster
 {
     // A turn that comes sooner is waited for; for a later one the caller has better things to do.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2);
@@ -56,13 +57,15 @@ internal sealed class TelegramPoster(TelegramClient client, ReplyMessages messag
         var form = SendForm.Meant;
         await pace.WaitAsync(chat, cancellation);
         var result = await call(outgoing, chat, topic, form);
-        while (result.Status == CallStatus.BadRequest && form.Easier(result.Description, outgoing.HasPicture) is { } easier)
+        while (result.Status == CallStatus.BadRequest && form.Easier(result.Description, outgoing.HasFile) is { } easier)
         {
             form = easier;
             result = await call(outgoing, chat, topic, form);
         }
         if (result.RetryAfter is { } told)
             pace.Hold(chat, told);
+        if (result.MigratedTo is { } moved)
+            await moves.FollowAsync(chat, moved, cancellation);
         return PostOutcomes.Of(result, channel);
     }
 

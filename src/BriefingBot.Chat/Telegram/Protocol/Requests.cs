@@ -38,11 +38,16 @@ internal sealed record PhotoMedia(string Media, string? Caption = null, string? 
     public string Type => "photo";
 }
 
+internal sealed record DeleteMessage(long ChatId, long MessageId);
+
 internal sealed record GetChat(long ChatId);
 
 internal sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text = null, bool? ShowAlert = null);
 
-internal sealed record AnswerInlineQuery(string InlineQueryId, IReadOnlyList<InlineArticle> Results, int? CacheTime = null, bool? IsPersonal = null, string? NextOffset = null);
+internal sealed record AnswerInlineQuery(string InlineQueryId, IReadOnlyList<InlineArticle> Results, int? CacheTime = null, bool? IsPersonal = null, string? NextOffset = null, InlineButton? Button = null);
+
+/// <summary>A button over the cards that opens the private chat with the bot, with a start parameter.</summary>
+internal sealed record InlineButton(string Text, string StartParameter);
 
 internal sealed record InlineArticle(string Id, string Title, InlineText InputMessageContent, string? Description = null)
 {
@@ -55,7 +60,7 @@ internal sealed record SetMyCommands(IReadOnlyList<MenuLine> Commands, MenuScope
 
 internal sealed record MenuLine(string Command, string Description);
 
-internal sealed record MenuScope(string Type);
+internal sealed record MenuScope(string Type, long? ChatId = null);
 
 internal sealed record SetWebhook(string Url, string? SecretToken = null, int? MaxConnections = null, IReadOnlyList<string>? AllowedUpdates = null);
 

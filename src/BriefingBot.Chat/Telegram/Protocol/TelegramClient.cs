@@ -32,6 +32,9 @@ internal sealed class TelegramClient : IDisposable
         _clock = clock;
     }
 
+    /// <summary>The bot's id, which stands before the colon of its token and is no secret.</summary>
+    public string BotId => _token.Split(':')[0];
+
     public Task<CallResult<WireUser>> GetMeAsync(CancellationToken cancellation) => CallAsync<WireUser>("getMe", null, cancellation);
 
     /// <summary>Waits on the platform's side up to the request's timeout. Updates come raw: one that cannot be read must not hide the others.</summary>
@@ -59,6 +62,10 @@ internal sealed class TelegramClient : IDisposable
     public Task<CallResult<JsonElement>> SetMyCommandsAsync(SetMyCommands request, CancellationToken cancellation) => CallAsync<JsonElement, SetMyCommands>("setMyCommands", request, cancellation);
 
     public Task<CallResult<JsonElement>> SetWebhookAsync(SetWebhook request, CancellationToken cancellation) => CallAsync<JsonElement, SetWebhook>("setWebhook", request, cancellation);
+
+    public Task<CallResult<WireWebhook>> GetWebhookInfoAsync(CancellationToken cancellation) => CallAsync<WireWebhook>("getWebhookInfo", null, cancellation);
+
+    public Task<CallResult<JsonElement>> DeleteMessageAsync(DeleteMessage request, CancellationToken cancellation) => CallAsync<JsonElement, DeleteMessage>("deleteMessage", request, cancellation);
 
     public Task<CallResult<JsonElement>> DeleteWebhookAsync(DeleteWebhook request, CancellationToken cancellation) => CallAsync<JsonElement, DeleteWebhook>("deleteWebhook", request, cancellation);
 

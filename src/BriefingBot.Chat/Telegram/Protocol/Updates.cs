@@ -2,7 +2,7 @@ namespace BriefingBot.Chat.Telegram.Protocol;
 
 // What we read of the platform's objects, under its names; everything that it may leave out is nullable, the rest of an object is passed over.
 
-internal sealed record WireUpdate(long UpdateId, WireMessage? Message, WirePress? CallbackQuery, WireInlineQuery? InlineQuery);
+internal sealed record WireUpdate(long UpdateId, WireMessage? Message, WireMessage? ChannelPost, WirePress? CallbackQuery, WireInlineQuery? InlineQuery);
 
 internal sealed record WireMessage(
     long MessageId,
@@ -13,12 +13,18 @@ internal sealed record WireMessage(
     long? MessageThreadId,
     bool? IsTopicMessage,
     long? MigrateToChatId,
+    long? MigrateFromChatId,
+    bool? IsAutomaticForward,
+    WireUser? ViaBot,
+    IReadOnlyList<WireEntity?>? Entities,
     WireMessage? ReplyToMessage,
     WireKeyboard? ReplyMarkup);
 
-internal sealed record WireChat(long Id, string? Type);
+internal sealed record WireEntity(string? Type, int Offset, int Length, WireUser? User);
 
-internal sealed record WireUser(long Id, bool? IsBot, string? Username, string? LanguageCode);
+internal sealed record WireChat(long Id, string? Type, string? Title = null, string? Username = null);
+
+internal sealed record WireUser(long Id, bool? IsBot, string? Username, string? LanguageCode, bool? CanJoinGroups = null, bool? CanReadAllGroupMessages = null, bool? SupportsInlineQueries = null);
 
 internal sealed record WirePress(string Id, WireUser From, WireMessage? Message, string? Data);
 
@@ -28,6 +34,8 @@ internal sealed record WireKeyboard(IReadOnlyList<IReadOnlyList<WireButton>>? In
 
 internal sealed record WireButton(string Text, string? CallbackData);
 
-internal sealed record WireMember(string? Status, WireUser? User);
+internal sealed record WireMember(string? Status, WireUser? User, bool? IsMember = null);
 
 internal sealed record WireSent(long MessageId);
+
+internal sealed record WireWebhook(string? Url, int? PendingUpdateCount, long? LastErrorDate, string? LastErrorMessage);

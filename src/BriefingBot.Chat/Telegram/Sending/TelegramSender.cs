@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Telegram.Access;
 using BriefingBot.Chat.Telegram.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,7 @@ namespace BriefingBot.Chat.Telegram.Sending;
 /// Repeats a call only where surely nothing was done: told to wait, no connection, the group has a new id, the form was refused.
 /// There is no idempotency key: what may have arrived is not sent again.
 /// </summary>
-internal sealed class TelegramSender(MessagePace pace, TimeProvider clock, ILogger logger)
+internal sealed class TelegramSender(MessagePace pace, ChatMoves moves, TimeProvider clock, ILogger logger)
 {
     private const int MostTries = 6;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
@@ -22,7 +23,7 @@ internal sealed class TelegramSender(MessagePace pace, TimeProvider clock, ILogg
         for (var tries = 1; tries < MostTries && !result.IsOk; tries++)
         {
             if (result.Status == CallStatus.Migrated && result.MigratedTo is { } moved)
-                chatId = moved;
+                chatId = await moves.FollowAsync(chatId, moved, cancellation);
             else if (result.Status == CallStatus.BadRequest && form.Easier(result.Description, hasPicture) is { } easier)
                 form = easier;
             else if (result.Status == CallStatus.NotSent)

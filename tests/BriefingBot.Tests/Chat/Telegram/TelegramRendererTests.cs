@@ -100,7 +100,7 @@ public class TelegramRendererTests
         var parts = TelegramRenderer.Render(new Reply(ReplyStatus.Answered, "T") { Summary = string.Concat(Enumerable.Repeat("word ", 20_000)) });
 
         parts.Count.ShouldBe(TelegramRenderer.MostMessages);
-        parts[^1].Html.ShouldEndWith("<i>The rest is left out here; ask for less, such as a shorter period.</i>");
+        parts[^1].Html.ShouldEndWith("<i>The rest is left out here and stands in the file below; or ask for less, such as a shorter period.</i>");
     }
 
     private static string Html(ReplyBlock block) => TelegramRenderer.Render(new Reply(ReplyStatus.Answered, "T") { Blocks = [block] }).ShouldHaveSingleItem().Html;

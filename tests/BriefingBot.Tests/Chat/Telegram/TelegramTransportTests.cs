@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using BriefingBot.Chat.Telegram;
+using BriefingBot.Chat.Telegram.Access;
 using BriefingBot.Chat.Telegram.Protocol;
+using BriefingBot.Chat.Telegram.Receiving;
 using BriefingBot.Chat.Telegram.Sending;
+using BriefingBot.Storage.Commands;
+using BriefingBot.Storage.Delivery;
 using BriefingBot.Storage.Inbound;
 using BriefingBot.Tests.Chat.Telegram.Protocol;
 using BriefingBot.Tests.Fixtures;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BriefingBot.Tests.Chat.Telegram;
 
@@ -157,8 +162,13 @@ public sealed class TelegramTransportTests : IDisposable
 
     private static OutgoingMessage Message() => new(new ChatPlace(5, null, true), new MessagePart("<b>words</b>", "words"), [[new OutgoingButton("Next", "t")]]);
 
-    private TelegramTransport Transport(BotApiHandler handler) =>
-        new(new TelegramClient(new TelegramOptions { Token = Token, ApiBase = "http://bot.example" }, TimeProvider.System, handler), new InboundStore(_store.Database), new MessagePace(_clock), _clock, _log);
+    private TelegramTransport Transport(BotApiHandler handler)
+    {
+        var client = new TelegramClient(new TelegramOptions { Token = Token, ApiBase = "http://bot.example" }, TimeProvider.System, handler);
+        var inbound = new InboundStore(_store.Database);
+        var polling = new UpdatePolling(client, new UpdateIntake(inbound, _clock, _log), inbound, _clock, _log);
+        return new TelegramTransport(client, polling, new MessagePace(_clock), new ChatMoves(new ChannelMoves(_store.Database), _clock, NullLogger<ChatMoves>.Instance), new RegistrationStore(_store.Database), _clock, _log);
+    }
 
     private async Task RunUntilAsync(BotApiHandler handler, Func<bool> isDone, Func<string, bool>? act = null, bool advance = false)
     {

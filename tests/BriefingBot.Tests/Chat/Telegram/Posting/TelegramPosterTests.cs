@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BriefingBot.Chat.Telegram;
+using BriefingBot.Chat.Telegram.Access;
 using BriefingBot.Chat.Telegram.Posting;
 using BriefingBot.Chat.Telegram.Protocol;
 using BriefingBot.Chat.Telegram.Sending;
@@ -8,8 +9,10 @@ using BriefingBot.Engine.Delivery;
 using BriefingBot.Engine.Pictures;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Storage.Buttons;
+using BriefingBot.Storage.Delivery;
 using BriefingBot.Tests.Chat.Telegram.Protocol;
 using BriefingBot.Tests.Fixtures;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BriefingBot.Tests.Chat.Telegram.Posting;
 
@@ -243,7 +246,8 @@ public sealed class TelegramPosterTests : IDisposable
         new TelegramClient(new TelegramOptions { Token = "1:t", ApiBase = "http://bot.example" }, TimeProvider.System, _handler),
         new ReplyMessages(rasterizer),
         new TelegramKeyboard(new ButtonTokens(new ButtonStore(_store.Database), _clock)),
-        new MessagePace(_clock));
+        new MessagePace(_clock),
+        new ChatMoves(new ChannelMoves(_store.Database), _clock, NullLogger<ChatMoves>.Instance));
 
     private sealed class Painter : IRasterizer
     {

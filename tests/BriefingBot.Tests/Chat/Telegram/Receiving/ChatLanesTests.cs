@@ -1,6 +1,6 @@
-using BriefingBot.Chat.Telegram;
+using BriefingBot.Chat.Telegram.Receiving;
 
-namespace BriefingBot.Tests.Chat.Telegram;
+namespace BriefingBot.Tests.Chat.Telegram.Receiving;
 
 public class ChatLanesTests
 {

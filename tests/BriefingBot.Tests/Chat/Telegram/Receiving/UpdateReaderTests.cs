@@ -1,8 +1,9 @@
 using System.Text.Json;
 using BriefingBot.Chat.Telegram;
 using BriefingBot.Chat.Telegram.Protocol;
+using BriefingBot.Chat.Telegram.Receiving;
 
-namespace BriefingBot.Tests.Chat.Telegram;
+namespace BriefingBot.Tests.Chat.Telegram.Receiving;
 
 public class UpdateReaderTests
 {

@@ -1,4 +1,4 @@
-namespace BriefingBot.Chat.Telegram;
+namespace BriefingBot.Chat.Telegram.Receiving;
 
 /// <summary>Work in order within a chat and side by side across chats. A chat that waits holds up nobody else.</summary>
 internal sealed class ChatLanes(int capacity)
@@ -15,6 +15,13 @@ internal sealed class ChatLanes(int capacity)
             lock (_lock)
                 return _lanes.Count;
         }
+    }
+
+    /// <summary>How much work the chat has queued.</summary>
+    public int Queued(long chat)
+    {
+        lock (_lock)
+            return _lanes.TryGetValue(chat, out var lane) ? lane.Queued : 0;
     }
 
     /// <summary>Queues the work behind what the chat has; waits while too much is queued over all.</summary>
