@@ -297,19 +297,23 @@ public abstract class TelegramConversationTests(StarterStore store, bool webhook
     }
 
     [Fact]
-    public async Task A_group_that_becomes_a_supergroup_stays_on_the_list_also_after_a_restart()
+    public async Task A_group_that_becomes_a_supergroup_stays_on_the_list_and_keeps_its_subscriptions_also_after_a_restart()
     {
         var moved = -1009000000000 - Api.BotId;
-        Api.Push(1, Update.Moved(Group, moved));
-        Api.Push(2, Update.Message(moved, "/about"));
+        Api.Push(10, Update.Message(Group, "/digest@briefing_bot add 07:00", user: Admin));
+        await Api.CallsAsync("sendMessage", 1, Group);
+        await Api.ConfirmedAsync();
+        Api.Push(11, Update.Moved(Group, moved));
+        Api.Push(12, Update.Message(moved, "/about"));
         await Api.ConfirmedAsync();
         await Program.StopAsync();
         var before = Api.Count("sendMessage", moved);
         Program.Start(webhook);
 
-        Api.Push(3, Update.Message(moved, "/about"));
+        Api.Push(13, Update.Message(moved, "/about"));
 
         (await Api.CallsAsync("sendMessage", before + 1, moved))[^1].Text.ShouldContain("About");
+        (await Sql.ScalarAsync(store.Path, $"SELECT count(*) FROM subscription WHERE channel_id = '{moved}'")).ShouldBe(1);
     }
 
     [Fact]

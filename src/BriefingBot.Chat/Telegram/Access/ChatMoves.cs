@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Chat.Telegram.Access;
 
-/// <summary>Groups that became supergroups: under which ids a chat was known before, also after a restart.</summary>
-internal sealed class ChatMoves(IChannelMoves store, TimeProvider clock, ILogger<ChatMoves> logger)
+/// <summary>Groups that became supergroups: under which ids a chat was known before, also after a restart. Subscriptions and what waits to be sent move along.</summary>
+internal sealed class ChatMoves(IChannelMoves store, IOutbox outbox, TimeProvider clock, ILogger<ChatMoves> logger)
 {
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile IReadOnlyDictionary<long, long>? _moves;
@@ -18,6 +18,7 @@ internal sealed class ChatMoves(IChannelMoves store, TimeProvider clock, ILogger
         if (from == to || known.GetValueOrDefault(from) == to)
             return;
         await store.RecordAsync(Address(from), Address(to), clock.GetUtcNow(), cancellation);
+        await outbox.MoveChannelAsync(Address(from), Address(to), cancellation);
         await _loading.WaitAsync(cancellation);
         try
         {

@@ -167,7 +167,7 @@ public sealed class TelegramTransportTests : IDisposable
         var client = new TelegramClient(new TelegramOptions { Token = Token, ApiBase = "http://bot.example" }, TimeProvider.System, handler);
         var inbound = new InboundStore(_store.Database);
         var polling = new UpdatePolling(client, new UpdateIntake(inbound, _clock, _log), inbound, _clock, _log);
-        return new TelegramTransport(client, polling, new MessagePace(_clock), new ChatMoves(new ChannelMoves(_store.Database), _clock, NullLogger<ChatMoves>.Instance), new RegistrationStore(_store.Database), _clock, _log);
+        return new TelegramTransport(client, polling, new MessagePace(_clock), new ChatMoves(new ChannelMoves(_store.Database), new Outbox(_store.Database), _clock, NullLogger<ChatMoves>.Instance), new RegistrationStore(_store.Database), _clock, _log);
     }
 
     private async Task RunUntilAsync(BotApiHandler handler, Func<bool> isDone, Func<string, bool>? act = null, bool advance = false)

@@ -247,7 +247,7 @@ public sealed class TelegramPosterTests : IDisposable
         new ReplyMessages(rasterizer),
         new TelegramKeyboard(new ButtonTokens(new ButtonStore(_store.Database), _clock)),
         new MessagePace(_clock),
-        new ChatMoves(new ChannelMoves(_store.Database), _clock, NullLogger<ChatMoves>.Instance));
+        new ChatMoves(new ChannelMoves(_store.Database), new Outbox(_store.Database), _clock, NullLogger<ChatMoves>.Instance));
 
     private sealed class Painter : IRasterizer
     {
