@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace BriefingBot.Engine.Replies;
 
 /// <summary>
-/// The mechanical check before a reply leaves: every figure, date and proper name in a cited stretch occurs in what it cites;
-/// a computed figure comes out the same when computed again. What fails is withheld and logged, the rest goes out.
+/// The mechanical check before a reply leaves: every figure, date and proper name in a cited stretch occurs in what it cites,
+/// and whoever is said to claim, deny, blame or say something does so there; a computed figure comes out the same when computed again. What fails is withheld and logged, the rest goes out.
 /// </summary>
 public sealed class ReplyCheck(INameGraph names, ILogger<ReplyCheck> logger)
 {
@@ -22,7 +22,7 @@ public sealed class ReplyCheck(INameGraph names, ILogger<ReplyCheck> logger)
         if (cited.Citations.Count == 0 && cited.Computed.Count == 0)
             return [];
         var wrong = cited.Computed.Where(c => c.Rows.Count > 0 && (c.Recompute() != c.Result || !RowsHold(c))).Select(c => $"{c.Kind} {c.Result}").ToList();
-        return wrong.Count > 0 || cited.Citations.Count == 0 ? wrong : new CitedWords(cited).MissingFrom(Support.Of(cited), names);
+        return wrong.Count > 0 || cited.Citations.Count == 0 ? wrong : [.. new CitedWords(cited).MissingFrom(Support.Of(cited), names), .. SpokenWords.SwappedIn(cited, names)];
     }
 
     private static bool RowsHold(Computation computed) =>

@@ -45,6 +45,37 @@ public class ReplyCheckTests
     [Fact]
     public void Another_groups_name_is_caught() => Missing("It was claimed by Taliban", "Daesh-K said that it was behind it").ShouldBe(["Taliban"]);
 
+    [Theory]
+    [InlineData("Claimed by Taliban", "While Daesh-K claimed the attack, officials named the Taliban as its target")]
+    [InlineData("Taliban claimed responsibility", "Daesh-K claimed responsibility for the blast that killed guards. The Taliban did not comment")]
+    [InlineData("Attributed to Ukraine, by Kyiv", "Amid accusations from Moscow, Washington said that Ukraine had no part. Kyiv was silent")]
+    [InlineData("Role of Ukraine denied, by Moscow", "Kyiv denied it. The accusations came from Moscow, and Ukraine is at war")]
+    [InlineData("Denied by Daesh-K", "Daesh-K claimed the attack on the hall")]
+    [InlineData("The toll will rise, said Colin Clarke", "The toll will rise, Riccardo Valle said. Colin Clarke runs the centre")]
+    [InlineData("According to Colin Clarke the toll will rise", "The toll will rise, Riccardo Valle told reporters. Colin Clarke runs the centre")]
+    public void A_swapped_attribution_is_caught_though_every_name_is_in_the_evidence(string text, string evidence) => Missing(text, evidence).ShouldNotBeEmpty();
+
+    [Theory]
+    [InlineData("Claimed by Daesh-K", "While Daesh-K claimed the attack, officials named the Taliban as its target")]
+    [InlineData("Claimed by Islamic State Khorasan", "the local branch, known as Daesh-K, soon claimed responsibility")]
+    [InlineData("Attributed to Ukraine, by Moscow", "Amid accusations from Moscow towards Ukraine, which Kyiv refutes")]
+    [InlineData("Role of Ukraine denied, by Kyiv", "Amid accusations from Moscow towards Ukraine, which Kyiv refutes")]
+    [InlineData("The toll will rise, said Riccardo Valle", "The toll will rise, Riccardo Valle said")]
+    [InlineData("Claimed by Daesh-K", "the group claimed it. Daesh-K is based in the east")]
+    public void A_sound_attribution_passes(string text, string evidence) => Missing(text, evidence).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Role of Ukraine denied, by Kyiv", true)]
+    [InlineData("Role of Ukraine denied, by Moscow", false)]
+    [InlineData("Role of Ukraine denied, by Kyiv; Attributed to Ukraine, by Moscow", true)]
+    public void A_record_that_is_not_quoted_says_whose_words_they_are(string text, bool isSound)
+    {
+        var records = new[] { "Hall attack, Moscow: denied; Ukraine; Kyiv", "Hall attack, Moscow: attributed; Ukraine; Moscow" }
+            .Select(e => new Citation(CitationKind.Starter, "doc", "The Outlet", Locator: "paragraph 3") { Evidence = e });
+
+        Check.Missing(new Cited(text, [.. records])).Any().ShouldBe(!isSound);
+    }
+
     [Fact]
     public void Words_of_our_own_tables_pass_only_when_named_as_such()
     {
