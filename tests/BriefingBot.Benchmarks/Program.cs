@@ -1,4 +1,5 @@
 using BriefingBot.Benchmarks.Archive;
+using BriefingBot.Benchmarks.Delivery;
 using BriefingBot.Benchmarks.Loads;
 using BriefingBot.Benchmarks.Names;
 using BriefingBot.Benchmarks.Quality;
@@ -11,6 +12,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["briefs-load"] = BriefsLoad.Run,
     ["cold-start"] = ColdStart.Run,
     ["commands"] = CommandsLoad.Run,
+    ["delivery-kills"] = DeliveryKills.Run,
     ["feeds"] = FeedsQuality.Run,
     ["feeds-load"] = FeedsLoad.Run,
     ["ingest-load"] = IngestLoad.Run,

@@ -15,6 +15,7 @@ public static class DeliveryPolicy
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private const int MostDoublings = 12;
+    private const int MostDoublingsInDoubt = 3;
 
     /// <param name="jitter">From 0 to 1, drawn anew for each attempt: channels that failed together do not come back together.</param>
     public static PartSettlement After(ReadyPart part, PostOutcome outcome, bool dropsRepeats, DateTimeOffset now, double jitter) => outcome switch
@@ -48,7 +49,8 @@ public static class DeliveryPolicy
     private static PartSettlement AfterDoubt(ReadyPart part, string reason, bool dropsRepeats, DateTimeOffset now, double jitter, TimeSpan? retryAfter = null)
     {
         var isEdit = part.EditsMessage is not null;
-        var next = now + Pause(part.Attempts, retryAfter, jitter);
+        // Soon: the platform drops the repeat only for a while.
+        var next = now + Pause(Math.Min(part.Attempts, MostDoublingsInDoubt), retryAfter, jitter);
         return isEdit || (dropsRepeats && next - part.DoubtSince < RepeatsDropped)
             ? new PartSettlement(PartState.Queued, reason, NextAt: next, DoubtSince: part.DoubtSince)
             : new PartSettlement(PartState.Uncertain, reason, DoubtSince: part.DoubtSince);

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using BriefingBot.Chat.Discord;
+using BriefingBot.Chat.Telegram;
+using BriefingBot.Configuration;
+using BriefingBot.Engine.Delivery;
+using BriefingBot.Engine.Replies;
+using BriefingBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot.Benchmarks.Delivery;
+
+/// <summary>What a campaign came to. A message is lost when it stands nowhere and nothing says so.</summary>
+internal sealed record KillReport(int Kills, int Messages, IReadOnlyDictionary<string, PlatformTally> Platforms, int LostAnswers, int TooMany, int BadGateways, TimeSpan Took);
+
+/// <param name="Once">Messages that stand once.</param>
+/// <param name="Listed">Messages that are shown as uncertain or failed.</param>
+/// <param name="Twice">Messages that stand more than once: none may.</param>
+/// <param name="Missing">Messages that stand nowhere and are not shown: none may.</param>
+internal sealed record PlatformTally(int Once, int Listed, int Twice, int Missing);
+
+/// <summary>Kills the real service over and over while it delivers digests, and counts what stands in the channels afterwards.</summary>
+internal sealed class KillCampaign(string store, int kills, int messages, int seed)
+{
+    private const int PartsOfDigest = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Random _random = new(seed);
+    private readonly Lock _lock = new();
+    private int _untilKill;
+    private int _killed;
+
+    public double FaultRate { get; init; } = 0.08;
+
+    public async Task<KillReport> RunAsync()
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        await using var stub = await PlatformStub.StartAsync(new Random(seed + 1));
+        stub.FaultRate = FaultRate;
+        await using var services = Services(store, stub);
+        await services.GetRequiredService<Database>().OpenAsync(default);
+        await FillAsync(services);
+        var outbox = services.GetRequiredService<IOutbox>();
+        while (await RunOnceAsync(stub, outbox))
+        {
+        }
+        var names = services.GetServices<IChannelPoster>().Select(p => p.Platform).ToList();
+        var platforms = new Dictionary<string, PlatformTally>();
+        foreach (var platform in names)
+            platforms.Add(platform, await TallyAsync(stub, outbox, names, platform));
+        return new KillReport(_killed, messages, platforms, stub.Lost, stub.TooMany, stub.BadGateways, TimeProvider.System.GetElapsedTime(started));
+    }
+
+    // One life of the process: until it is killed, or until nothing waits any more. True where it was killed.
+    private async Task<bool> RunOnceAsync(PlatformStub stub, IOutbox outbox)
+    {
+        using var host = new HostProcess(store, stub);
+        Arm();
+        var atRandom = _killed < kills && _random.Next(5) == 0 ? Task.Delay(_random.Next(200, 3_000)) : null;
+        stub.KillAt = _ => KillNow();
+        stub.Kill = host.Kill;
+        for (var waited = TimeProvider.System.GetTimestamp(); ;)
+        {
+            await Task.Delay(50);
+            if (atRandom is { IsCompleted: true })
+            {
+                atRandom = null;
+                _killed++;
+                host.Kill();
+            }
+            if (host.HasExited)
+            {
+                await host.EndAsync(Patience);
+                return host.WasKilled ? true : throw new InvalidOperationException($"The service ended by itself: {host.LastError}");
+            }
+            var counts = await outbox.CountAsync(null, default);
+            if (counts.Queued == 0)
+                return false;
+            if (TimeProvider.System.GetElapsedTime(waited) > Patience)
+                throw new TimeoutException($"{counts.Queued} messages still wait: {host.LastError}");
+        }
+    }
+
+    private void Arm()
+    {
+        lock (_lock)
+            _untilKill = _killed < kills ? _random.Next(1, Math.Max(2, 3 * messages / (2 * kills))) : int.MaxValue;
+    }
+
+    private KillPoint? KillNow()
+    {
+        lock (_lock)
+        {
+            if (--_untilKill != 0)
+                return null;
+            _killed++;
+            return (KillPoint)_random.Next(3);
+        }
+    }
+
+    /// <summary>The service's own parts over the same store, to fill the outbox and to look into it.</summary>
+    public static ServiceProvider Services(string store, PlatformStub stub)
+    {
+        var configuration = BriefingConfiguration.Read(HostProcess.Settings(store, stub));
+        var services = new ServiceCollection().AddLogging().AddBriefingBot(configuration, TimeProvider.System);
+        services.AddDiscord(configuration.Discord, RandomNumberGenerator.GetInt32(int.MaxValue));
+        services.AddTelegram(configuration.Telegram);
+        return services.BuildServiceProvider();
+    }
+
+    private async Task FillAsync(ServiceProvider services)
+    {
+        var posters = services.GetServices<IChannelPoster>().ToList();
+        for (var digest = 0; digest * PartsOfDigest < messages; digest++)
+        {
+            var poster = posters[digest % posters.Count];
+            var parts = new List<OutboxPart>();
+            for (var i = 0; i < PartsOfDigest && (digest * PartsOfDigest) + i < messages; i++)
+            {
+                parts.AddRange((await poster.FreezeAsync(new Reply(ReplyStatus.Answered, "Brief") { Summary = Marker(digest, i) }, default)).Select(p => new OutboxPart(p)));
+            }
+            await services.GetRequiredService<IOutbox>().AddAsync(new QueuedDelivery($"campaign/{digest}", DeliveryKind.Digest, null, Channel(poster.Platform, digest), "Brief", parts), TimeProvider.System.GetUtcNow(), default);
+        }
+    }
+
+    private async Task<PlatformTally> TallyAsync(PlatformStub stub, IOutbox outbox, IReadOnlyList<string> platforms, string platform)
+    {
+        var visible = stub.Visible();
+        var tally = new PlatformTally(0, 0, 0, 0);
+        for (var digest = 0; digest * PartsOfDigest < messages; digest++)
+        {
+            if (platforms[digest % platforms.Count] != platform)
+                continue;
+            var open = (await outbox.OpenAsync(Channel(platform, digest), PartsOfDigest, default)).Select(p => p.Number).ToHashSet();
+            for (var i = 0; i < PartsOfDigest && (digest * PartsOfDigest) + i < messages; i++)
+            {
+                var stands = visible.GetValueOrDefault((platform, Marker(digest, i)));
+                var isListed = open.Contains(i + 1);
+                tally = new PlatformTally(
+                    tally.Once + (stands == 1 ? 1 : 0),
+                    tally.Listed + (isListed ? 1 : 0),
+                    tally.Twice + (stands > 1 ? 1 : 0),
+                    tally.Missing + (stands == 0 && !isListed ? 1 : 0));
+            }
+        }
+        return tally;
+    }
+
+    private static ChannelAddress Channel(string platform, int digest) => new(platform, FormattableString.Invariant($"{900_000 + digest}"));
+
+    private static string Marker(int digest, int part) => FormattableString.Invariant($"message {(digest * PartsOfDigest) + part:00000} of digest {digest}");
+}
