@@ -15,6 +15,7 @@ using BriefingBot.Engine.Knowledge;
 using BriefingBot.Engine.Sources;
 using BriefingBot.Engine.Status;
 using BriefingBot.Engine.Subscriptions;
+using BriefingBot.Engine.Subscriptions.Corrections;
 using BriefingBot.Engine.Subscriptions.Watches;
 using BriefingBot.Storage.Answers;
 using BriefingBot.Storage.Attacks;
@@ -60,6 +61,7 @@ public static class StorageServices
         services.AddSingleton<IChannelZones, ChannelZones>();
         services.AddSingleton<IDigestStore, DigestStore>();
         services.AddSingleton<IWatchStore, WatchStore>();
+        services.AddSingleton<ICorrectionStore, CorrectionStore>();
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton<StatusStore>();
         services.AddSingleton<IStatusStore>(s => s.GetRequiredService<StatusStore>());

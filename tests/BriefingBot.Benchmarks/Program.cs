@@ -13,6 +13,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["cold-start"] = ColdStart.Run,
     ["commands"] = CommandsLoad.Run,
     ["delivery-kills"] = DeliveryKills.Run,
+    ["digests-load"] = DigestsLoad.Run,
     ["feeds"] = FeedsQuality.Run,
     ["feeds-load"] = FeedsLoad.Run,
     ["ingest-load"] = IngestLoad.Run,

@@ -30,8 +30,13 @@ public static class DeliveryPolicy
     };
 
     /// <summary>What becomes of an attempt that a crash cut off.</summary>
-    public static PartSettlement AfterCrash(ReadyPart part, bool dropsRepeats, DateTimeOffset now) =>
-        AfterDoubt(part, "The service stopped while it was being sent.", dropsRepeats, now, 0);
+    public static PartSettlement AfterCrash(ReadyPart part, bool dropsRepeats, DateTimeOffset now)
+    {
+        const string Reason = "The service stopped while it was being sent.";
+        return part.EditsMessage is not null || (dropsRepeats && !IsTooOldToRepeat(part, now))
+            ? new PartSettlement(PartState.Queued, Reason, NextAt: now, DoubtSince: part.DoubtSince)
+            : new PartSettlement(PartState.Uncertain, Reason, DoubtSince: part.DoubtSince);
+    }
 
     /// <summary>True where an earlier attempt may have arrived and the platform no longer drops the repeat.</summary>
     public static bool IsTooOldToRepeat(ReadyPart part, DateTimeOffset now) => part.DoubtSince is { } since && now - since >= RepeatsDropped;

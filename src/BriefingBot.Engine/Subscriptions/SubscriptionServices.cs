@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Subscriptions.Actions;
+using BriefingBot.Engine.Subscriptions.Corrections;
 using BriefingBot.Engine.Subscriptions.Watches;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ internal static class SubscriptionServices
         services.AddTransient<DigestState>();
         services.AddTransient<ChannelZoneSetting>();
         services.AddSingleton<WatchRunner>();
+        services.AddSingleton<CorrectionRunner>();
         services.AddTransient<WatchAdding>();
         return services;
     }

@@ -15,7 +15,8 @@ internal sealed class Outbox(Database database) : IOutbox
             SELECT platform AS Platform, channel_id AS ChannelId, thread_id AS ThreadId FROM delivery_part
             WHERE row IN (SELECT min(row) FROM delivery_part WHERE platform = @Platform AND state IN ('Queued', 'Intended') GROUP BY platform, channel_id, thread_id)
                 AND state = 'Queued' AND next_at <= @Now
-            ORDER BY next_at, row LIMIT @Limit
+            -- What is in doubt first: its repeat is dropped only for a while.
+            ORDER BY doubt_since IS NULL, next_at, row LIMIT @Limit
             """,
             new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), Limit = limit })).Select(r => r.Channel)],
         cancellation);

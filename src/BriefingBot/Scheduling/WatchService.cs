@@ -1,9 +1,10 @@
+using BriefingBot.Engine.Subscriptions.Corrections;
 using BriefingBot.Engine.Subscriptions.Watches;
 
 namespace BriefingBot.Scheduling;
 
-/// <summary>Looks every few seconds whether something was recorded that a watch waits for.</summary>
-internal sealed class WatchService(WatchRunner runner, TimeProvider clock, ILogger<WatchService> logger) : BackgroundService
+/// <summary>Looks every few seconds whether something was recorded that a watch waits for, or that puts right what was posted.</summary>
+internal sealed class WatchService(WatchRunner watches, CorrectionRunner corrections, TimeProvider clock, ILogger<WatchService> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -14,7 +15,8 @@ internal sealed class WatchService(WatchRunner runner, TimeProvider clock, ILogg
         {
             try
             {
-                await runner.RunAsync(stoppingToken);
+                await watches.RunAsync(stoppingToken);
+                await corrections.RunAsync(stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
