@@ -17,6 +17,7 @@ internal sealed record AttackFilter(string From, string Where, string RowColumn,
         var needsAttack = query.GroupId is null || query.Country is not null || query.Type is not null;
         var (from, row) = (query.GroupId, needsAttack) switch
         {
+            (null, _) when SearchesFigures(query) => ("attack_search f CROSS JOIN attack_figure a ON a.row = f.rowid", "a.row"),
             (null, _) => ("attack a", "a.row"),
             (_, true) => ("attack_group x JOIN attack a ON a.row = x.attack_row", "a.row"),
             _ => ("attack_group a", "a.attack_row"),
@@ -35,6 +36,9 @@ internal sealed record AttackFilter(string From, string Where, string RowColumn,
         });
     }
 
+    // Where thousands fit a place, reading their whole rows takes long: dates and sums stand in a narrow table as well.
+    private static bool SearchesFigures(AttackQuery query) => query is { Place: not null, Country: null, Type: null };
+
     private static IEnumerable<string> Conditions(AttackQuery query, string? match, string row)
     {
         yield return query.Everyone ? "a.listed IN (0, 1)" : "a.listed = 1";
@@ -52,7 +56,9 @@ internal sealed record AttackFilter(string From, string Where, string RowColumn,
             yield return "a.day > 0";
         if (query.MinKilled is not null)
             yield return "a.killed_high >= @MinKilled";
-        if (match is not null)
+        if (match is not null && query.GroupId is null && SearchesFigures(query))
+            yield return "attack_search MATCH @Match";
+        else if (match is not null)
             yield return $"{row} IN (SELECT rowid FROM attack_search WHERE attack_search MATCH @Match)";
     }
 }

@@ -37,8 +37,6 @@ internal sealed class AttackStore(Database database) : IAttackStore
         {
             if (AttackFilter.Of(query) is not { } filter)
                 return new AttackPage([], AttackTotals.None);
-            if (query.Place is not null)
-                return await PlacePage.ReadAsync(connection, query, filter);
             var totals = await TotalsAsync(connection, query, filter);
             var order = query.OldestFirst ? "ASC" : "DESC";
             var rows = await connection.QueryAsync<long>(
@@ -72,7 +70,7 @@ internal sealed class AttackStore(Database database) : IAttackStore
             var months = AttackTally.Of(query) is { } tally
                 ? await connection.QueryAsync<(long Month, long Attacks)>($"SELECT a.month, sum(a.dated) {tally.From} GROUP BY a.month HAVING sum(a.dated) > 0 ORDER BY a.month", tally.Arguments)
                 : await connection.QueryAsync<(long Month, long Attacks)>(
-                    $"SELECT CAST(strftime('%Y%m', a.day + 1721425.5) AS INTEGER) AS month, count(*) FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY month ORDER BY month",
+                    $"SELECT CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER) AS month, sum(attacks) FROM (SELECT a.day, count(*) AS attacks FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY a.day) GROUP BY month ORDER BY month",
                     filter.Arguments);
             return [.. months.Select(m => new MonthCount((int)m.Month / 100, (int)m.Month % 100, (int)m.Attacks))];
         },

@@ -31,8 +31,9 @@ internal sealed class SqliteDialect(string path, int busySeconds = SqliteDialect
         try
         {
             await connection.OpenAsync(cancellation);
-            // NORMAL survives kill -9 (the operating system has the pages); only a power cut may undo the last commits.
-            await ExecuteAsync(connection, "PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF;", cancellation);
+            // NORMAL survives kill -9 (the operating system has the pages); only a power cut may undo the last commits. Pages of the indices
+            // that each call reads stay at hand: 16 MiB a connection instead of 2.
+            await ExecuteAsync(connection, "PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384;", cancellation);
             return connection;
         }
         catch (SqliteException e)

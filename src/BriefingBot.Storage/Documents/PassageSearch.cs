@@ -11,11 +11,14 @@ namespace BriefingBot.Storage.Documents;
 /// </remarks>
 internal sealed class PassageSearch
 {
-    private const int Block = 500;
+    private const int Block = 300;
     private const int LargestBlock = 8000;
 
     // How many passages each way of meeting half of the clauses may bring.
-    private const int PartialBlock = 200;
+    private const int PartialBlock = 100;
+
+    // With as many, ways that ask for less are not tried.
+    private const int EnoughPartial = 100;
 
     // After as many matches a scope that left some of them is not searched further for passages that meet half.
     private const int EnoughSeen = 1000;
@@ -54,10 +57,9 @@ internal sealed class PassageSearch
 
     private static async Task<double> ShareAsync(SqliteConnection connection, PassageScope scope, string match, long newest)
     {
-        var walk = new PassageWalk(connection, scope, match);
-        await walk.NextAsync(Sample);
-        var rows = Math.Max(1, Math.Min(newest, scope.Last) - (walk.IsOver ? scope.First : walk.Reached) + 1);
-        return (walk.Seen + 0.5) / (rows + 1.0);
+        var sample = await PassageWalk.SampleAsync(connection, scope, match, Sample);
+        var rows = Math.Max(1, Math.Min(newest, scope.Last) - (sample.Count < Sample ? scope.First : sample[^1]) + 1);
+        return (sample.Count + 0.5) / (rows + 1.0);
     }
 
     private async Task<List<(FoundPassage Passage, double Score)>> PageAsync()
@@ -87,6 +89,8 @@ internal sealed class PassageSearch
         var found = new Dictionary<long, FoundPassage>();
         foreach (var match in WaysToMeetHalf())
         {
+            if (found.Count >= EnoughPartial)
+                break;
             var (walk, left) = (Walk(match), PartialBlock);
             for (var block = PartialBlock; left > 0 && !walk.IsOver && (walk.Seen < EnoughSeen || found.Count == 0); block = Math.Min(2 * block, LargestBlock))
             {

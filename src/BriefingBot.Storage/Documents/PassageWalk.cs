@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Storage.Documents;
@@ -18,8 +19,10 @@ internal sealed class PassageWalk(SqliteConnection connection, PassageScope scop
     /// <summary>How many matches were looked at, those left out by the scope included.</summary>
     public int Seen { get; private set; }
 
-    /// <summary>The last row looked at.</summary>
-    public long Reached => _before;
+    /// <summary>Rows of the newest matches, whatever their documents.</summary>
+    public static async Task<IReadOnlyList<long>> SampleAsync(SqliteConnection connection, PassageScope scope, string match, int size) => [.. await connection.QueryAsync<long>(
+        "SELECT rowid FROM passage_search WHERE passage_search MATCH @Match AND rowid >= @First AND rowid <= @Last ORDER BY rowid DESC LIMIT @Size",
+        new { Match = match, scope.First, scope.Last, Size = size })];
 
     /// <summary>Of the next matches those within the scope; fewer than asked for does not mean that the walk is over.</summary>
     public async Task<List<FoundPassage>> NextAsync(int limit)

@@ -9,6 +9,8 @@ namespace BriefingBot.Storage.Groups;
 /// <summary>One page of groups by words and country.</summary>
 internal static class GroupList
 {
+    private const int MostWeighed = 500;
+
     public static async Task<(IReadOnlyList<GroupSummary> Groups, long Total)> ReadAsync(SqliteConnection connection, GroupQuery query)
     {
         var match = query.Words is { } words ? SqliteDialect.MatchAll(words) : null;
@@ -20,8 +22,11 @@ internal static class GroupList
         if (query.Country is not null)
             from += " AND instr(g.countries, @Country) > 0";
         var arguments = new { Match = match, Country = $" {query.Country} ", query.Size, Skip = (long)(query.Page - 1) * query.Size };
-        var total = await connection.ExecuteScalarAsync<long>($"SELECT count(*) {from}", arguments);
-        var order = match is null ? "g.name COLLATE NOCASE" : "bm25(group_search, 0, 10, 4, 1), g.name";
+        var indexed = match is null ? 0 : await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM group_search WHERE group_search MATCH @Match", arguments);
+        // A word that hundreds share tells none from another: weighing them would take longer than the answer. They come by name, as the index holds them.
+        var isCommon = indexed > MostWeighed;
+        var total = isCommon && query.Country is null ? indexed : await connection.ExecuteScalarAsync<long>($"SELECT count(*) {from}", arguments);
+        var order = match is null ? "g.name COLLATE NOCASE" : isCommon ? "f.rowid" : "bm25(group_search, 0, 10, 4, 1), g.name";
         var rows = (await connection.QueryAsync<GroupRow>($"SELECT g.id AS Id, g.name AS Name, g.kind AS Kind, g.countries AS Countries {from} ORDER BY {order} LIMIT @Size OFFSET @Skip", arguments)).ToList();
         return (await SummariesAsync(connection, rows), total);
     }

@@ -84,7 +84,7 @@ internal static class GroupWriter
         DELETE FROM group_search;
         INSERT INTO group_search (group_id, name, aliases, kind)
             SELECT g.id, g.name, (SELECT group_concat(a.name, ' | ') FROM group_alias a WHERE a.group_id = g.id AND a.removed = 0), g.kind
-            FROM armed_group g WHERE g.removed = 0;
+            FROM armed_group g WHERE g.removed = 0 ORDER BY g.name COLLATE NOCASE;
         UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'names_revision';
         """);
 }
