@@ -26,18 +26,21 @@ internal sealed class PassageRanking(IReadOnlyList<SearchClause> clauses, IReadO
     private readonly double[] _weights = [.. shares.Select(share => Math.Log(1 + ((1 - Math.Min(share, 1)) / share)))];
 
     /// <summary>Best first; of equals those that come first.</summary>
-    /// <param name="meetAll">Those alone that meet all clauses; else those that meet half: one that holds one of four words answers nothing.</param>
-    public IEnumerable<(FoundPassage Passage, double Score)> Rank(IEnumerable<FoundPassage> passages, bool meetAll) =>
-        passages.Select(p => (Passage: p, Score: Score(p.Text, meetAll))).Where(p => p.Score is not null).Select(p => (p.Passage, p.Score!.Value)).OrderByDescending(p => p.Value);
+    /// <param name="indexed">
+    /// The clauses that the index found in them, where those alone are wanted that meet all; null for those that meet half: a passage that holds
+    /// one of four words answers nothing.
+    /// </param>
+    public IEnumerable<(FoundPassage Passage, double Score)> Rank(IEnumerable<FoundPassage> passages, IReadOnlyCollection<int>? indexed) =>
+        passages.Select(p => (Passage: p, Score: Score(p.Text, indexed))).Where(p => p.Score is not null).Select(p => (p.Passage, p.Score!.Value)).OrderByDescending(p => p.Value);
 
-    private double? Score(string text, bool meetAll)
+    private double? Score(string text, IReadOnlyCollection<int>? indexed)
     {
         Span<int> counts = stackalloc int[_weights.Length];
         var near = Count(text, counts);
-        if (meetAll)
-            Trust(counts);
+        if (indexed is not null)
+            Trust(counts, indexed);
         var met = counts.Length - counts.Count(0);
-        if (met < counts.Length && (meetAll || met * 2 < counts.Length))
+        if (met < counts.Length && (indexed is not null || met * 2 < counts.Length))
             return null;
         return _group is null || _group.Find(text).Count > 0 ? near + Weigh(counts, text.Length) : null;
     }
@@ -58,9 +61,9 @@ internal sealed class PassageRanking(IReadOnlyList<SearchClause> clauses, IReadO
         return bonus;
     }
 
-    private void Trust(Span<int> counts)
+    private void Trust(Span<int> counts, IReadOnlyCollection<int> indexed)
     {
-        for (var i = 0; i < counts.Length; i++)
+        foreach (var i in indexed)
         {
             if (!_needed[i])
                 counts[i] = Math.Max(1, counts[i]);

@@ -15,13 +15,18 @@ internal sealed class PassageSearch
     private const int LargestBlock = 8000;
 
     // How many passages each way of meeting half of the clauses may bring.
-    private const int PartialBlock = 100;
+    private const int PartialBlock = 150;
 
     // With as many, ways that ask for less are not tried.
-    private const int EnoughPartial = 100;
+    private const int EnoughPartial = 200;
 
     // After as many matches a scope that left some of them is not searched further for passages that meet half.
     private const int EnoughSeen = 1000;
+
+    private const int RarestAsked = 2;
+
+    // Words of one subject stand together more often than chance has it.
+    private const int Together = 20;
 
     // How many matches are looked at for how common a clause is.
     private const int Sample = 100;
@@ -31,14 +36,17 @@ internal sealed class PassageSearch
     private readonly PassageScope _scope;
     private readonly List<RatedClause> _clauses;
     private readonly string? _group;
+    private readonly long _newest;
+    private readonly int[] _byRarity;
     private readonly PassageRanking _ranking;
 
     /// <param name="Share">The share of the passages that meet it, about; least where none does.</param>
     private sealed record RatedClause(SearchClause Clause, string Match, double Share);
 
-    private PassageSearch(SqliteConnection connection, SearchQuery query, PassageScope scope, List<RatedClause> clauses, string? group)
+    private PassageSearch(SqliteConnection connection, SearchQuery query, PassageScope scope, List<RatedClause> clauses, string? group, long newest)
     {
-        (_connection, _query, _scope, _clauses, _group) = (connection, query, scope, clauses, group);
+        (_connection, _query, _scope, _clauses, _group, _newest) = (connection, query, scope, clauses, group, newest);
+        _byRarity = [.. Enumerable.Range(0, clauses.Count).OrderBy(i => clauses[i].Share)];
         _ranking = new PassageRanking([.. clauses.Select(c => c.Clause)], [.. clauses.Select(c => c.Share)], query.Group);
     }
 
@@ -51,7 +59,7 @@ internal sealed class PassageSearch
         var rated = new List<RatedClause>();
         foreach (var (clause, match) in matches)
             rated.Add(new RatedClause(clause, match, await ShareAsync(connection, scope, match, newest)));
-        var search = new PassageSearch(connection, query, scope, rated, query.Group is { } names ? SqliteDialect.MatchAny(names.Phrases) : null);
+        var search = new PassageSearch(connection, query, scope, rated, query.Group is { } names ? SqliteDialect.MatchAny(names.Phrases) : null, newest);
         return await PassageHits.ReadAsync(connection, await search.PageAsync());
     }
 
@@ -77,12 +85,23 @@ internal sealed class PassageSearch
     private async Task<List<(FoundPassage Passage, double Score)>> MeetingAllAsync(int wanted)
     {
         var found = new List<(FoundPassage, double)>();
-        var walk = Walk(string.Join(" AND ", _clauses.Select(c => c.Match)));
         // Blocks grow, as a scope may leave little of each; they are the same whatever the page.
-        for (var block = Block; !walk.IsOver && found.Count < wanted; block = Math.Min(2 * block, LargestBlock))
-            found.AddRange(_ranking.Rank(await walk.NextAsync(block), meetAll: true));
+        var block = Block;
+        var rarest = Walk(MatchOf(_byRarity.Take(RarestAsked)));
+        if (_clauses.Count > RarestAsked && MayBeFew())
+        {
+            for (; !rarest.IsOver && rarest.Seen < EnoughSeen && found.Count < wanted; block *= 2)
+                found.AddRange(_ranking.Rank(await rarest.NextAsync(block), _byRarity[..RarestAsked]));
+        }
+        for (var walk = rarest.Narrowed(Within(MatchOf(_byRarity))); !rarest.IsOver && !walk.IsOver && found.Count < wanted; block = Math.Min(2 * block, LargestBlock))
+            found.AddRange(_ranking.Rank(await walk.NextAsync(block), _byRarity));
         return found;
     }
+
+    // Going through all words of a query takes the index longer than looking whether the few texts with the two rarest have the others too.
+    private bool MayBeFew() => _newest * _clauses[_byRarity[0]].Share * _clauses[_byRarity[1]].Share * Together < EnoughSeen;
+
+    private string MatchOf(IEnumerable<int> clauses) => string.Join(" AND ", clauses.Select(i => _clauses[i].Match));
 
     private async Task<IEnumerable<(FoundPassage Passage, double Score)>> MeetingHalfAsync()
     {
@@ -98,7 +117,7 @@ internal sealed class PassageSearch
                     left -= found.TryAdd(passage.Row, passage) ? 1 : 0;
             }
         }
-        return _ranking.Rank(found.Values.OrderByDescending(p => p.Row), meetAll: false);
+        return _ranking.Rank(found.Values.OrderByDescending(p => p.Row), indexed: null);
     }
 
     /// <summary>
@@ -107,7 +126,7 @@ internal sealed class PassageSearch
     /// </summary>
     private IEnumerable<string> WaysToMeetHalf()
     {
-        var byRarity = _clauses.OrderBy(c => c.Share).Select(c => c.Match).ToList();
+        var byRarity = _byRarity.Select(i => _clauses[i].Match).ToList();
         var half = (byRarity.Count + 1) / 2;
         foreach (var many in new[] { byRarity.Count - 1, half }.Distinct().Where(m => m > 2))
             yield return string.Join(" AND ", byRarity.Take(many));
@@ -120,5 +139,7 @@ internal sealed class PassageSearch
         }
     }
 
-    private PassageWalk Walk(string match) => new(_connection, _scope, _group is null ? match : $"{_group} AND ({match})");
+    private PassageWalk Walk(string match) => new(_connection, _scope, Within(match));
+
+    private string Within(string match) => _group is null ? match : $"{_group} AND ({match})";
 }

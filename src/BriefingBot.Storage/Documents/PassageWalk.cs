@@ -14,6 +14,9 @@ internal sealed class PassageWalk(SqliteConnection connection, PassageScope scop
 {
     private long _before = scope.Last == long.MaxValue ? long.MaxValue : scope.Last + 1;
 
+    /// <summary>Another walk from where this one stands.</summary>
+    public PassageWalk Narrowed(string by) => new(connection, scope, by) { _before = _before };
+
     public bool IsOver { get; private set; }
 
     /// <summary>How many matches were looked at, those left out by the scope included.</summary>

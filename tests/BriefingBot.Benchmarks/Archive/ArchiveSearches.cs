@@ -30,6 +30,22 @@ internal sealed class ArchiveSearches(IReadOnlyList<string> passages, IReadOnlyL
         yield return ("words, fifth page", r => $"/search {Words(r, 1)} page:5");
     }
 
+    /// <summary>Questions about what is in the archive, and some about what is not.</summary>
+    public IEnumerable<(string Kind, Func<Random, string> Line)> Questions()
+    {
+        yield return ("how many were killed at a place", r => $"/ask How many people were killed in {Name(r)}?");
+        yield return ("how many, in a month", r => $"/ask How many people were wounded in {Name(r)} in {Month(r)}?");
+        yield return ("who claimed what at a place", r => $"/ask Who claimed responsibility for the {Deed(r)} in {Name(r)}?");
+        yield return ("what a group did", r => $"/ask What did {Group(r).Trim('"')} do in {Name(r)}?");
+        yield return ("attacks of a group", r => $"/ask Which attacks did {Group(r).Trim('"')} carry out since {Month(r)}?");
+        yield return ("when something happened", r => $"/ask When did the {Deed(r)} in {Name(r)} begin?");
+        yield return ("what somebody said", r => $"/ask What did {Name(r)} {Name(r)} say about the {Words(r, 1)}?");
+        yield return ("words of a passage as a question", r => $"/ask Why {Words(r, 4)}?");
+        yield return ("what is not there", r => $"/ask Who founded the Xylograph{r.Next(1000)} Society of {Name(r)}?");
+    }
+
+    private static string Deed(Random random) => new[] { "car bomb", "ambush", "raid", "kidnapping", "suicide attack" }[random.Next(5)];
+
     private string Group(Random random) => $"\"{groups[GeneratedWorld.Skewed(random, groups.Count)]}\"";
 
     private static string Month(Random random) => Month(random, out _);

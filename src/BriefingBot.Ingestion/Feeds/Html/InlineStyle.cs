@@ -3,7 +3,10 @@ using System.Collections.Frozen;
 
 namespace BriefingBot.Ingestion.Feeds.Html;
 
-/// <summary>Keeps of a style attribute the properties that shape text, and nothing that could load or cover anything.</summary>
+/// <summary>
+/// Keeps of a style attribute the properties that shape text, and nothing that could load or cover anything. Properties, keywords and units are
+/// those of CSS 2.1 (https://www.w3.org/TR/CSS21/propidx.html), by its chapters.
+/// </summary>
 internal static class InlineStyle
 {
     private const int LongestStyle = 4000;
@@ -11,23 +14,28 @@ internal static class InlineStyle
     private static readonly SearchValues<char> Allowed = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:,;#%.!-'\"() \t\r\n");
 
+    // Left out: what takes text out of the flow or covers other text (position, top to left, z-index, clip, visibility), what brings in content
+    // (content, quotes, counters), and pictures (background-image, list-style-image).
     private static readonly FrozenSet<string> Properties = Words(
-        """
-        azimuth background-color border-bottom-color border-collapse border-color border-left-color border-right-color border-top-color clear color
-        cursor direction display elevation float font font-family font-size font-style font-variant font-weight height letter-spacing line-height
-        overflow pause pause-after pause-before pitch pitch-range richness speak speak-header speak-numeral speak-punctuation speech-rate stress
-        text-align text-decoration text-indent unicode-bidi vertical-align voice-family volume white-space width
-        """);
+        // Fonts and text.
+        "font font-family font-size font-style font-variant font-weight letter-spacing word-spacing line-height text-align text-decoration text-indent text-transform white-space vertical-align direction unicode-bidi",
+        // Colours and boxes.
+        "color background-color border-color border-top-color border-right-color border-bottom-color border-left-color width height float clear display overflow cursor",
+        // Lists and tables.
+        "list-style-type list-style-position border-collapse border-spacing caption-side empty-cells table-layout",
+        // Aural style sheets.
+        "azimuth elevation pause pause-after pause-before pitch pitch-range richness speak speak-header speak-numeral speak-punctuation speech-rate stress voice-family volume");
 
     private static readonly FrozenSet<string> Boxes = Words("background border margin padding");
 
     private static readonly FrozenSet<string> Keywords = Words(
-        """
-        !important aqua auto black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green italic left lime maroon medium
-        navy none normal nowrap olive pointer purple red right silver solid teal top transparent underline white yellow
-        """);
+        // Widths and styles of borders; places of backgrounds and margins.
+        "none hidden dotted dashed solid double groove ridge inset outset thin medium thick collapse separate auto inherit !important",
+        "top right bottom left center",
+        // Colours.
+        "transparent aqua black blue fuchsia gray green lime maroon navy olive orange purple red silver teal white yellow");
 
-    private static readonly FrozenSet<string> Units = Words("cm em ex in mm pc pt px % , )");
+    private static readonly FrozenSet<string> Units = Words("em ex in cm mm pt pc px %", ", )");
 
     public static string Clean(string style)
     {
@@ -101,6 +109,6 @@ internal static class InlineStyle
         return style;
     }
 
-    private static FrozenSet<string> Words(string words) =>
-        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Words(params IEnumerable<string> lists) =>
+        lists.SelectMany(words => words.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 }
