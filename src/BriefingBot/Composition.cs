@@ -2,8 +2,10 @@ using BriefingBot.Chat.Pictures;
 using BriefingBot.Cli;
 using BriefingBot.Configuration;
 using BriefingBot.Engine;
+using BriefingBot.Engine.Answers.Models;
 using BriefingBot.Engine.Pictures;
 using BriefingBot.Ingestion;
+using BriefingBot.Models;
 using BriefingBot.Storage;
 
 namespace BriefingBot;
@@ -20,6 +22,8 @@ internal static class Composition
         services.AddBriefingIngestion(configuration.Fetch);
         services.AddPictures();
         services.AddSingleton(new MapOutlines(() => File.OpenRead(Path.Combine(BriefingConfiguration.Directory, "gazetteer", "outlines.tsv.gz"))));
+        if (configuration.Model.IsOn)
+            services.AddSingleton<ILanguageModel>(s => new ChatCompletionsModel(configuration.Model, new SocketsHttpHandler { AllowAutoRedirect = false }, clock, s.GetRequiredService<ILogger<ChatCompletionsModel>>()));
         services.AddSingleton<StarterLoader>();
         return services;
     }

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(3022, LogLevel.Error, "What was sent long ago could not be forgotten")]
     public static partial void OutboxNotTidied(ILogger logger, Exception fault);
+
+    [LoggerMessage(3090, LogLevel.Warning, "The language model did not help: {Sentence}; answers go out without it")]
+    public static partial void ModelFailed(ILogger logger, string sentence);
 }

@@ -19,6 +19,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["ingest-load"] = IngestLoad.Run,
     ["names"] = NamesBenchmark.Run,
     ["quality"] = QualityTable.Run,
+    ["questions"] = QuestionsQuality.Run,
     ["starter-load"] = StarterLoad.Run,
     ["muc4-quality"] = Muc4Quality.Run,
     ["reading-load"] = ReadingLoad.Run,

@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Answers.Evidence;
+using BriefingBot.Engine.Answers.Models;
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Documents;
 using BriefingBot.Engine.Groups;
@@ -18,6 +19,8 @@ internal static class AnswerServices
             s.GetRequiredService<IDocumentStore>(),
             s.GetRequiredService<IEvidenceStore>(),
             s.GetRequiredService<ReplyCheck>()));
+        services.AddSingleton<ILanguageModel, NoModel>();
+        services.AddSingleton<ModelWording>();
         services.AddSingleton<PassageFinder>();
         return services;
     }

@@ -22,6 +22,7 @@ internal sealed class BriefingConfiguration
         Storage = source.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         Knowledge = source.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>() ?? new KnowledgeOptions();
         Http = source.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
+        Model = source.GetSection(ModelOptions.Section).Get<ModelOptions>() ?? new ModelOptions();
         Discord = new DiscordOptions
         {
             Token = source["Discord:Token"] ?? "",
@@ -42,7 +43,7 @@ internal sealed class BriefingConfiguration
             WebhookUrl = source["Telegram:WebhookUrl"] ?? "",
         };
         Fetch = ReadFetch(source, faults);
-        Faults = [.. faults, .. Fetch.Validate(), .. Storage.Faults(), .. Knowledge.Faults(), .. Http.Faults(), .. Discord.Faults(), .. Telegram.Faults(), .. WebhookFaults(), .. KnownKeys.Faults(source)];
+        Faults = [.. faults, .. Fetch.Validate(), .. Storage.Faults(), .. Knowledge.Faults(), .. Http.Faults(), .. Model.Faults(), .. Discord.Faults(), .. Telegram.Faults(), .. WebhookFaults(), .. KnownKeys.Faults(source)];
     }
 
     public IConfiguration Source { get; }
@@ -52,6 +53,8 @@ internal sealed class BriefingConfiguration
     public KnowledgeOptions Knowledge { get; }
 
     public HttpOptions Http { get; }
+
+    public ModelOptions Model { get; }
 
     public FetchOptions Fetch { get; }
 

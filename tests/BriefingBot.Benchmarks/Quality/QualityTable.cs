@@ -17,6 +17,7 @@ internal static class QualityTable
         new("stories", "reports grouped by event", "shooting reports, development split", line => line.StartsWith("articles ", StringComparison.Ordinal)),
         new("muc4-quality", "incidents as templates (precision/recall/F1)", "MUC-4, 200 development reports", line => line.Contains(" | ", StringComparison.Ordinal)),
         new("tolls-quality", "killed and injured of the main incident", "shooting reports, development split", line => line.StartsWith("articles ", StringComparison.Ordinal)),
+        new("questions", "questions answered with citations, or refused", "889 questions on shooting reports, development split", line => line.StartsWith("answerable ", StringComparison.Ordinal)),
     ];
 
     public static int Run(string[] args)
