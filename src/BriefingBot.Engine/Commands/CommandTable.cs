@@ -119,7 +119,7 @@ public sealed class CommandTable
         Define<SourcesCommand>("sources", "The sources behind the facts, their grades, and the feeds they come by",
             [
                 new(SourcesCommand.ActionParameter, ParameterKind.Choice, "What to do", Positional: true, Choices: SourcesCommand.Actions),
-                new(SourcesCommand.WhatParameter, ParameterKind.Words, "Address of a feed or page to add, feed to remove, source to grade", Positional: true, LongestText: ParameterSpec.LongestQuestion),
+                new(SourcesCommand.WhatParameter, ParameterKind.Words, "Source to list or grade, address of a feed or page to add, feed to remove", Positional: true, LongestText: ParameterSpec.LongestQuestion),
                 new(SourcesCommand.GradeParameter, ParameterKind.Choice, "Reliability from A (completely reliable) to E (unreliable), F (cannot be judged)", Choices: Enum.GetNames<Reliability>()),
                 Page,
             ],

@@ -25,7 +25,7 @@ internal sealed class SourcesCommand(ISourceStore sources, IFeedStore feeds, IFe
         var what = call.Text(WhatParameter);
         if (action is ListAction or StatusAction)
         {
-            if (what is not null)
+            if (what is not null && action == StatusAction)
                 return Task.FromResult(Reply.Invalid($"/sources {action} takes no further words, so not \"{CommandReader.Clip(what)}\"; write /sources {action}."));
             return action == ListAction ? SourceList.AnswerAsync(sources, call, cancellation) : FeedStatus.AnswerAsync(feeds, call, cancellation);
         }

@@ -87,8 +87,9 @@ internal static class DocumentWriter
             INSERT INTO document_text (document_row, body) VALUES (@Row, @Body) ON CONFLICT (document_row) DO UPDATE SET body = excluded.body;
             INSERT INTO document_signature (document_row, signature) VALUES (@Row, @Signature) ON CONFLICT (document_row) DO UPDATE SET signature = excluded.signature;
             DELETE FROM document_aside WHERE document_row = @Row;
+            UPDATE document SET passages = @Passages WHERE row = @Row;
             """,
-            new { Row = row, document.Body, ingested.Signature });
+            new { Row = row, document.Body, ingested.Signature, Passages = ingested.Passages.Count });
         for (var i = 0; i < ingested.Asides.Count; i++)
             await connection.ExecuteAsync("INSERT INTO document_aside VALUES (@Row, @Position, @Kind, @Text)", new { Row = row, Position = i, ingested.Asides[i].Kind, ingested.Asides[i].Text });
         await passages.AddAsync(row, ingested.Passages);

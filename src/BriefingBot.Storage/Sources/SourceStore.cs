@@ -27,6 +27,10 @@ internal sealed class SourceStore(Database database) : ISourceStore
         public long Claims { get; init; }
 
         public long Observations { get; init; }
+
+        public long Passages { get; init; }
+
+        public long Attacks { get; init; }
     }
 
     public Task<(IReadOnlyList<SourceSummary> Sources, long Total)> ListAsync(int page, int size, CancellationToken cancellation) =>
@@ -34,14 +38,7 @@ internal sealed class SourceStore(Database database) : ISourceStore
             async connection =>
             {
                 var total = await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM source");
-                var rows = await connection.QueryAsync<Row>(
-                    """
-                    SELECT s.id AS Id, s.name AS Name, s.kind AS Kind, s.family AS Family, s.reliability AS Reliability, s.url AS Url, s.country AS Country,
-                        n.documents AS Documents, n.claims AS Claims, n.observations AS Observations
-                    FROM source s JOIN source_tally n ON n.source_id = s.id
-                    ORDER BY Claims + Observations DESC, s.name LIMIT @Size OFFSET @Skip
-                    """,
-                    new { Size = size, Skip = (long)(page - 1) * size });
+                var rows = await connection.QueryAsync<Row>($"{Contributions} ORDER BY n.claims + n.observations DESC, s.name LIMIT @Size OFFSET @Skip", new { Size = size, Skip = (long)(page - 1) * size });
                 return ([.. rows.Select(Summary)], total);
             },
             cancellation);
@@ -60,6 +57,22 @@ internal sealed class SourceStore(Database database) : ISourceStore
         async connection => await connection.ExecuteAsync("UPDATE source SET reliability = @Grade, touched = 1 WHERE id = @Id", new { Id = id, Grade = (int)grade }) > 0,
         cancellation);
 
+    public Task<IReadOnlyList<SourceSummary>> SummariesAsync(IReadOnlyList<string> ids, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<SourceSummary>>(
+        async connection =>
+        {
+            var rows = (await connection.QueryAsync<Row>($"{Contributions} WHERE s.id IN @Ids", new { Ids = ids })).ToDictionary(r => r.Id, StringComparer.Ordinal);
+            return [.. ids.Where(rows.ContainsKey).Select(id => Summary(rows[id]))];
+        },
+        cancellation);
+
+    private const string Contributions =
+        """
+        SELECT s.id AS Id, s.name AS Name, s.kind AS Kind, s.family AS Family, s.reliability AS Reliability, s.url AS Url, s.country AS Country,
+            n.documents AS Documents, n.passages AS Passages, n.claims AS Claims, n.observations AS Observations,
+            (SELECT count(*) FROM source_attack x WHERE x.source_id = s.id) AS Attacks
+        FROM source s JOIN source_tally n ON n.source_id = s.id
+        """;
+
     private const string Select =
         "SELECT id AS Id, name AS Name, kind AS Kind, family AS Family, reliability AS Reliability, url AS Url, country AS Country FROM source";
 
@@ -69,5 +82,9 @@ internal sealed class SourceStore(Database database) : ISourceStore
         Source(r),
         r.Documents,
         r.Claims,
-        r.Observations);
+        r.Observations)
+    {
+        Passages = r.Passages,
+        Attacks = r.Attacks,
+    };
 }
