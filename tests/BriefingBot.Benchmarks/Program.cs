@@ -3,6 +3,7 @@ using BriefingBot.Benchmarks.Delivery;
 using BriefingBot.Benchmarks.Loads;
 using BriefingBot.Benchmarks.Names;
 using BriefingBot.Benchmarks.Quality;
+using BriefingBot.Benchmarks.Showing;
 using BriefingBot.Benchmarks.Training;
 
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
@@ -20,6 +21,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["names"] = NamesBenchmark.Run,
     ["quality"] = QualityTable.Run,
     ["questions"] = QuestionsQuality.Run,
+    ["show"] = ReplyPages.Run,
     ["starter-load"] = StarterLoad.Run,
     ["muc4-quality"] = Muc4Quality.Run,
     ["reading-load"] = ReadingLoad.Run,

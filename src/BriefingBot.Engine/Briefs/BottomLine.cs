@@ -35,14 +35,14 @@ internal static class BottomLine
         var parts = new List<string>();
         var computed = new List<Computation>();
         if (content.New.Count > 0)
-            parts.Add(Plural(content.New.Count, "new attack"));
+            parts.Add(Plural(content.New.Count, "new attack") + Foiled(content, computed));
         if (content.Changed.Count > 0)
             parts.Add(content.New.Count > 0 ? $"news of {content.Changed.Count:N0} earlier" : $"news of {Plural(content.Changed.Count, "attack")} reported before");
         if (parts.Count == 0)
             return content.Outlook.Count > 0 ? "No new attack and no change." : "No news of attacks in this scope, but on a watch of this channel.";
         computed.Add(BriefLines.Count(content.New.Count));
         computed.Add(BriefLines.Count(content.Changed.Count));
-        var text = string.Join(" and ", parts);
+        var text = string.Join(" and ", parts).TrimEnd(',');
         var tolls = content.New.Select(e => TollView.Of(e.Main.Attack.Toll, TollMeasure.Killed)?.Range).OfType<TollRange>().ToList();
         if (tolls.Count > 1)
         {
@@ -54,6 +54,13 @@ internal static class BottomLine
             computed.Add(BriefLines.Count(tolls.Count));
         }
         return new Cited(char.ToUpperInvariant(text[0]) + text[1..] + ".") { Computed = computed };
+    }
+
+    private static string Foiled(BriefContent content, List<Computation> computed)
+    {
+        var foiled = content.New.Count(e => e.Main.Attack.Status == AttackStatus.Foiled);
+        computed.Add(BriefLines.Count(foiled));
+        return foiled == 0 ? "" : foiled == content.New.Count ? ", foiled" : $", {(foiled == 1 ? "one" : $"{foiled:N0}")} of them foiled,";
     }
 
     private static Cited Gravest(NewsEvent gravest, int events)

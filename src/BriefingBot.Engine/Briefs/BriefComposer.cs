@@ -14,7 +14,7 @@ public sealed class BriefComposer(IBriefStore store, GroupCatalogue groups, Repl
     // A run asks for few windows and, where channels follow the same topics, for the same briefs again.
     private readonly BriefCache<BriefWindow, WindowNews> _windows = new(clock, 64);
     private readonly BriefCache<(BriefWindow, string, string), Brief> _briefs = new(clock, 256);
-    private readonly BriefWriter _writer = new(new BriefPictures(outlines));
+    private readonly BriefWriter _writer = new(new BriefPictures(outlines), check);
 
     public Task<Brief> ComposeAsync(BriefScope scope, BriefWindow window, TimeZoneInfo zone, CancellationToken cancellation) =>
         ComposeAsync(scope, [], window, zone, cancellation);
@@ -44,6 +44,10 @@ public sealed class BriefComposer(IBriefStore store, GroupCatalogue groups, Repl
     private async Task<WindowNews> ReadAsync(BriefWindow window, CancellationToken cancellation) =>
         WindowNews.Of(await store.ReadAsync(window, cancellation), window, check);
 
-    private async Task<Reply> FinishAsync(Reply reply, CancellationToken cancellation) =>
-        await check.KeepAsync(reply, cancellation) with { AsOf = await status.AsOfAsync(cancellation) };
+    // The lines were held against their sources when they were written, once for all briefs that list them; the bottom line is this brief's own.
+    private async Task<Reply> FinishAsync(Reply reply, CancellationToken cancellation)
+    {
+        var bottomLine = await check.KeepAsync(reply with { Blocks = [] }, cancellation);
+        return reply with { Summary = bottomLine.Summary, AsOf = await status.AsOfAsync(cancellation) };
+    }
 }

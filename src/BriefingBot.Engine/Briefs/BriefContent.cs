@@ -1,5 +1,3 @@
-using BriefingBot.Engine.Facts;
-
 namespace BriefingBot.Engine.Briefs;
 
 /// <summary>What a window holds for one scope, the gravest first.</summary>
@@ -13,7 +11,7 @@ internal sealed record BriefContent(
     IReadOnlyList<NewsEvent> Changed,
     IReadOnlyList<NewsEvent> Disputed,
     IReadOnlyList<(BriefWatch Watch, IReadOnlyList<NewsEvent> Hits)> Watches,
-    IReadOnlyList<Claim> Outlook,
+    IReadOnlyList<OutlookLine> Outlook,
     Trend Trend,
     BriefReading Reading,
     int Unlisted,

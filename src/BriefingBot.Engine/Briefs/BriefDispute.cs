@@ -47,17 +47,18 @@ internal static class BriefDispute
 
     private static IEnumerable<Cited> OfClaims(Attack attack)
     {
-        var claimants = attack.Attributions.Where(a => a.Stance == AttributionStance.Claimed).DistinctBy(a => a.GroupId ?? a.Actor).Take(MostSides).ToList();
+        var claimants = attack.Attributions.Where(a => a is { Stance: AttributionStance.Claimed, GroupId: not null }).DistinctBy(a => a.GroupId).Take(MostSides).ToList();
         if (claimants.Count > 1)
             yield return new Cited($"claimed by {string.Join(" against ", claimants.Select(Named))}", [.. claimants.Select(a => a.Citation)]);
     }
 
-    // Who names the actor, and who rejects it: one voice each.
+    // Who names the actor, the first of those who do, and who rejects it.
     private static IEnumerable<Cited> OfRoles(Attack attack)
     {
         foreach (var denied in attack.Attributions.Where(IsRejection).Select(a => a.Actor).Distinct(StringComparer.Ordinal))
         {
-            var sides = attack.Attributions.Where(a => a.Actor == denied && a.Stance != AttributionStance.Claimed).DistinctBy(a => (IsRejection(a), a.By)).OrderBy(a => a.Stance).Take(MostSides).ToList();
+            var voices = attack.Attributions.Where(a => a.Actor == denied && a.Stance != AttributionStance.Claimed).ToList();
+            var sides = voices.Where(a => !IsRejection(a)).Take(1).Concat(voices.Where(IsRejection).DistinctBy(a => a.By).Take(2)).ToList();
             yield return new Cited($"role of {denied}: {string.Join(", ", sides.Select(Stand))}", [.. sides.Select(a => a.Citation)]);
         }
     }

@@ -8,20 +8,24 @@ namespace BriefingBot.Engine.Briefs;
 /// <summary>What to look out for: only what a source says of the time to come, with who says it. We add no likelihood of our own.</summary>
 internal static class BriefOutlook
 {
-    private static readonly string[] Order = [ClaimAttributes.Warning, ClaimAttributes.Forecast, ClaimAttributes.Assessment];
+    private static readonly string[] Order = [ClaimAttributes.Forecast, ClaimAttributes.Warning, ClaimAttributes.Assessment];
 
-    public static IReadOnlyList<Claim> Of(IEnumerable<Claim> said, ScopeFilter filter, BriefScope scope, IEnumerable<NewsEvent> listed)
+    public static IReadOnlyList<OutlookLine> Of(IEnumerable<OutlookLine> said, ScopeFilter filter, BriefScope scope, IEnumerable<NewsEvent> listed)
     {
         var attacks = listed.Select(e => e.Main.Attack.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. said.Where(c => Fits(c, filter, scope, attacks)).OrderBy(c => Array.IndexOf(Order, c.Attribute)).ThenByDescending(c => c.Citation.Published ?? default).ThenBy(c => c.Id, StringComparer.Ordinal)];
+        return [.. said.Where(o => Fits(o.Claim, filter, scope, attacks)).OrderBy(o => Array.IndexOf(Order, o.Claim.Attribute)).ThenByDescending(o => o.Claim.Citation.Published ?? default).ThenBy(o => o.Claim.Id, StringComparer.Ordinal)];
     }
 
     public static Cited Line(Claim claim) => ClaimText.Of(claim) with { Text = $"{ClaimText.Label(claim.Attribute)}: {ClaimText.Of(claim).Text}" };
 
-    private static bool Fits(Claim claim, ScopeFilter filter, BriefScope scope, HashSet<string> attacks) =>
-        (!scope.HasTopics && claim.SubjectKind != SubjectKind.Attack)
-        || (claim.SubjectKind == SubjectKind.Attack && attacks.Contains(claim.SubjectId))
-        || (claim.SubjectKind == SubjectKind.Group && filter.HasGroup(claim.SubjectId))
-        || filter.FitsText(claim.Value)
-        || scope.Countries.Any(code => Countries.Find(code) is { } country && claim.Value.Contains(country.Name, StringComparison.OrdinalIgnoreCase));
+    private static bool Fits(Claim claim, ScopeFilter filter, BriefScope scope, HashSet<string> attacks)
+    {
+        // What is said of an attack that happened looks back, but for a forecast of what it leads to.
+        if (claim.SubjectKind == SubjectKind.Attack)
+            return claim.Attribute == ClaimAttributes.Forecast && attacks.Contains(claim.SubjectId);
+        return !scope.HasTopics
+            || (claim.SubjectKind == SubjectKind.Group && filter.HasGroup(claim.SubjectId))
+            || filter.FitsText(claim.Value)
+            || scope.Countries.Any(code => Countries.Find(code) is { } country && claim.Value.Contains(country.Name, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class BriefPictures(MapOutlines outlines)
 {
     public IEnumerable<ReplyBlock> Draw(BriefContent content, BriefFrame frame)
     {
-        if (AttackMap.Draw($"{frame.Topics}, {frame.Short}", Points(content), outlines) is { } map)
+        if (AttackMap.Draw($"{char.ToUpperInvariant(frame.Topics[0])}{frame.Topics[1..]}, {frame.Short}", Points(content), outlines) is { } map)
             yield return map;
         if (Plot(content.Trend, frame) is { } plot)
             yield return plot;

@@ -1,5 +1,3 @@
-using BriefingBot.Engine.Attacks;
-
 namespace BriefingBot.Engine.Briefs;
 
 /// <summary>The brief as the JSON contract gives it (docs/json.md).</summary>
@@ -12,7 +10,7 @@ internal static class BriefRecord
         zone = frame.Zone.Id,
         late = frame.Window is BriefWindow.Recorded { Delay: not null },
         hasNews = content.HasNews,
-        attacks = content.New.Select(e => AttackRecord.Of(e.Main.Attack)).ToList(),
+        attacks = content.New.Select(e => e.Record).ToList(),
         changes = content.Changed.Select(e => new { attack = e.Main.Attack.Id, text = e.ChangeLine!.Text }).ToList(),
         disputed = content.Disputed.Select(e => e.Main.Attack.Id).ToList(),
         trend = new { now = content.Trend.Now, before = content.Trend.Before },

@@ -4,7 +4,7 @@ using BriefingBot.Engine.Replies;
 namespace BriefingBot.Engine.Briefs;
 
 /// <summary>Writes a brief: the bottom line, what changed, what is new, watches, disputes, the outlook, and what it rests on.</summary>
-internal sealed class BriefWriter(BriefPictures pictures)
+internal sealed class BriefWriter(BriefPictures pictures, ReplyCheck check)
 {
     private const int MostButtons = 4;
 
@@ -28,11 +28,11 @@ internal sealed class BriefWriter(BriefPictures pictures)
         if (content.New.Count > 0)
             yield return List("New attacks, the gravest first", [.. content.New.Select(e => e.NewLine!)], most.New);
         if (content.Watches.Count > 0)
-            yield return List("Watch hits", [.. content.Watches.Select(w => WatchHits.Line(w.Watch, w.Hits))], most.Watches);
+            yield return List("Watch hits", [.. content.Watches.Select(w => WatchHits.Line(w.Watch, w.Hits)).Where(l => check.Missing(l).Count == 0)], most.Watches);
         if (content.Disputed.Count > 0)
             yield return List("Disputed", [.. content.Disputed.Select(e => e.DisputeLine!)], most.Disputed);
         if (content.Outlook.Count > 0)
-            yield return List("To look out for, as sources say", [.. content.Outlook.Select(BriefOutlook.Line)], most.Outlook);
+            yield return List("To look out for, as sources say", [.. content.Outlook.Select(o => o.Line)], most.Outlook);
         yield return new TextBlock(content.Trend.ToWords());
         if (frame.Scope.Length == BriefLength.Full)
         {

@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Attacks.Ledger;
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Replies;
@@ -15,6 +16,7 @@ internal sealed class NewsEvent
     private readonly Lazy<Cited?> _newLine;
     private readonly Lazy<Cited?> _changeLine;
     private readonly Lazy<Cited?> _disputeLine;
+    private readonly Lazy<object> _record;
 
     private NewsEvent(AttackNews main, IReadOnlyList<AttackNews> doubles, ReplyCheck check)
     {
@@ -23,6 +25,7 @@ internal sealed class NewsEvent
         _newLine = new(() => Sound(check, BriefLines.New(this)));
         _changeLine = new(() => BriefLines.Change(this) is { } line ? Sound(check, line) : null);
         _disputeLine = new(() => BriefDispute.Of(main.Attack) is { } line ? Sound(check, line) : null);
+        _record = new(() => AttackRecord.Of(main.Attack));
         Gravity = BriefGravity.Of(main.Attack);
     }
 
@@ -40,6 +43,9 @@ internal sealed class NewsEvent
 
     /// <summary>Where its sources differ; null where they do not.</summary>
     public Cited? DisputeLine => _disputeLine.Value;
+
+    /// <summary>The attack as the JSON contract gives it.</summary>
+    public object Record => _record.Value;
 
     public bool Fits(ScopeFilter filter) => filter.Fits(Main.Traits) || Doubles.Any(d => filter.Fits(d.Traits));
 

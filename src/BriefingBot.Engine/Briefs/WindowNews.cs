@@ -3,12 +3,15 @@ using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Engine.Briefs;
 
+/// <summary>A forecast, warning or assessment with its line.</summary>
+internal sealed record OutlookLine(Claim Claim, Cited Line);
+
 /// <summary>The news of a window, whatever the scope, the gravest first: every line is written and checked once, however many briefs list it.</summary>
 internal sealed record WindowNews(
     BriefWindow Window,
     IReadOnlyList<NewsEvent> Events,
     IReadOnlyList<AttackTraits> Backfilled,
-    IReadOnlyList<Claim> Outlook,
+    IReadOnlyList<OutlookLine> Outlook,
     IReadOnlyList<EarlierAttack> Earlier,
     BriefReading Reading)
 {
@@ -16,7 +19,7 @@ internal sealed record WindowNews(
         window,
         [.. NewsEvent.Join(material.Attacks.Select(a => AttackNews.Of(a, window)).Where(n => !n.IsVoid), check).OrderByDescending(e => e.Gravity).ThenBy(e => e.Main.Attack.Id, StringComparer.Ordinal)],
         material.Backfilled,
-        material.Outlook,
+        [.. material.Outlook.Select(c => new OutlookLine(c, BriefOutlook.Line(c))).Where(o => check.Missing(o.Line).Count == 0)],
         material.Earlier,
         material.Reading);
 }

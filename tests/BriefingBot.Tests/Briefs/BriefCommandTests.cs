@@ -32,6 +32,20 @@ public sealed class BriefCommandTests : IAsyncLifetime
         BriefWorld.Lines(reply, "What this rests on").ShouldContain("Recalled as background: 2 older attacks.");
     }
 
+    [SharedFact("seeds")]
+    public async Task What_to_look_out_for_is_what_sources_say_with_their_names()
+    {
+        await using var world = await BriefWorld.StartAsync("all");
+        var seeds = SharedFiles.Find("seeds")!;
+        await world.IngestAsync(FileInputs.ReadAsync(seeds, Path.Combine(seeds, "manifest.jsonl"), default));
+
+        var reply = await world.AskAsync("/brief isis-k 2024-03-25..2024-03-30");
+
+        var outlook = reply.Blocks.OfType<ListBlock>().Single(b => b.Heading == "To look out for, as sources say").Entries;
+        outlook.SkipLast(1).ShouldAllBe(e => e.Citations.Count > 0 && e.Text.EndsWith("March 2024)", StringComparison.Ordinal));
+        outlook[^1].Text.ShouldStartWith("and ");
+    }
+
     [Fact]
     public async Task Old_documents_that_came_in_today_are_told_by_their_publication()
     {

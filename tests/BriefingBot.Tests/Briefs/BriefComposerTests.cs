@@ -128,6 +128,15 @@ public sealed class BriefComposerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_foiled_plot_is_counted_as_such()
+    {
+        await MarketAsync();
+        await _world.ReportAsync("Plot foiled in Kabul", "Security forces in Kabul foiled a plot to bomb a hospital on Friday and arrested three men, the interior ministry said.", "2024-06-08", "Kabul Post");
+
+        (await _world.SinceAsync(_start)).Reply.Summary!.Text.ShouldStartWith("2 new attacks, one of them foiled. The gravest: Shooting: market, Herat");
+    }
+
+    [Fact]
     public async Task Hits_of_watches_are_listed_whether_or_not_they_are_in_scope()
     {
         await MarketAsync();

@@ -20,7 +20,7 @@ namespace BriefingBot.Tests.Briefs;
 internal sealed class BriefWorld : IAsyncDisposable
 {
     // Loading the starter groups and the gazetteer takes longer than a test: once is enough for all.
-    private static readonly Lazy<Task<Template>> Prepared = new(PrepareAsync);
+    private static readonly Lazy<Task<Template>> Prepared = new(() => PrepareAsync("groups"));
 
     private readonly string _folder;
     private readonly Template _template;
@@ -38,18 +38,19 @@ internal sealed class BriefWorld : IAsyncDisposable
 
     public IBriefStore Store => Services.GetRequiredService<IBriefStore>();
 
-    public static async Task<BriefWorld> StartAsync()
+    /// <param name="starter">What is loaded of the starter knowledge.</param>
+    public static async Task<BriefWorld> StartAsync(string starter = "groups")
     {
-        var template = await Prepared.Value;
+        var template = starter == "groups" ? await Prepared.Value : await PrepareAsync(starter);
         var folder = Directory.CreateTempSubdirectory("briefs").FullName;
         File.Copy(template.StorePath, Path.Combine(folder, "store.db"));
         return new BriefWorld(folder, template);
     }
 
-    private static async Task<Template> PrepareAsync()
+    private static async Task<Template> PrepareAsync(string starter)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("briefs").FullName, "store.db");
-        await using var services = Compose(path, TimeProvider.System);
+        await using var services = Compose(path, TimeProvider.System, starter);
         await services.GetRequiredService<Database>().OpenAsync(default);
         await services.GetRequiredService<StarterLoader>().LoadAsync(default);
         var reader = await ReadingMaterial.FromStoreAsync(services.GetRequiredService<GroupCatalogue>(), default);
@@ -60,8 +61,8 @@ internal sealed class BriefWorld : IAsyncDisposable
         return new Template(copy, reader);
     }
 
-    private static ServiceProvider Compose(string path, TimeProvider clock) => Composition.ForOneCommand(
-        BriefingConfiguration.Read(new Dictionary<string, string?> { ["Storage:Path"] = path, ["Knowledge:Starter"] = "groups" }),
+    private static ServiceProvider Compose(string path, TimeProvider clock, string starter = "groups") => Composition.ForOneCommand(
+        BriefingConfiguration.Read(new Dictionary<string, string?> { ["Storage:Path"] = path, ["Knowledge:Starter"] = starter }),
         clock);
 
     /// <summary>Reads one report and enters what it says in the ledger, now.</summary>
