@@ -1,6 +1,7 @@
 using BriefingBot.Benchmarks.Archive;
 using BriefingBot.Benchmarks.Delivery;
 using BriefingBot.Benchmarks.Loads;
+using BriefingBot.Benchmarks.Loads.Discord;
 using BriefingBot.Benchmarks.Names;
 using BriefingBot.Benchmarks.Quality;
 using BriefingBot.Benchmarks.Showing;
@@ -15,6 +16,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["commands"] = CommandsLoad.Run,
     ["delivery-kills"] = DeliveryKills.Run,
     ["digests-load"] = DigestsLoad.Run,
+    ["discord-load"] = DiscordLoad.Run,
     ["feeds"] = FeedsQuality.Run,
     ["feeds-load"] = FeedsLoad.Run,
     ["ingest-load"] = IngestLoad.Run,

@@ -6,12 +6,26 @@ namespace BriefingBot.Chat.Discord;
 /// </summary>
 internal sealed class AnswerWork
 {
-    private readonly SemaphoreSlim _turns = new(Math.Max(2, Environment.ProcessorCount));
+    private static readonly int Turns = Math.Max(2, Environment.ProcessorCount);
+
+    private readonly SemaphoreSlim _turns = new(Turns);
+    private int _waiting;
+
+    /// <summary>True where so many answers wait for their turn that a new one will surely take long.</summary>
+    public bool IsBusy => Volatile.Read(ref _waiting) > Turns * 4;
 
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         Task<T> begun;
-        await _turns.WaitAsync(cancellation);
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await _turns.WaitAsync(cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
         try
         {
             // Ends with the first real wait of the work; a language model that takes long keeps nobody's turn.

@@ -114,6 +114,8 @@ public sealed class DiscordAdapter
 
     private async Task<bool> IsSlowAsync(Task making, CancellationToken cancellation)
     {
+        if (_work.IsBusy)
+            return !making.IsCompleted;
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var slow = await Task.WhenAny(making, Task.Delay(BeforeDeferring, _clock, timer.Token)) != making;
         await timer.CancelAsync();

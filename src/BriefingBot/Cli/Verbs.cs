@@ -41,6 +41,7 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
         root.Add(Chat());
         root.Add(ConfigVerb.Create(configuration));
         root.Add(DatabaseVerb.Create(configuration));
+        root.Add(DiscordVerb.Create(options, configuration));
         root.Add(IngestVerb.Create(options, configuration));
         root.Add(FeedsVerb.Create(options, configuration));
         foreach (var batch in StoreBatches.Create(options, configuration).Concat(BatchVerbs.Create(options)))

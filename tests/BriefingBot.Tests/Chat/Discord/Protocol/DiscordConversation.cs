@@ -147,11 +147,16 @@ internal sealed class DiscordConversation : IAsyncDisposable
 
     public bool IsAnswer(DiscordRequest request, string interaction) => request.Path == $"/interactions/{interaction}/token-{interaction}/callback";
 
+    /// <summary>Ends the conversation; where the platform's specification is at hand, every request of it is held against that.</summary>
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         await _discord.DisposeAsync();
         _folder.Delete(recursive: true);
+        if (SharedFiles.Find(DiscordSpecification.Path) is null)
+            return;
+        foreach (var request in Requests)
+            DiscordSpecification.Instance.FaultsOf(request.Method, request.Path, request.Body).ShouldBeEmpty($"{request.Method} {request.Path}");
     }
 
     private string Store => Path.Combine(_folder.FullName, "store.db");
