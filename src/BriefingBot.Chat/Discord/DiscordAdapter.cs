@@ -25,6 +25,9 @@ public sealed class DiscordAdapter
     private readonly ILogger<DiscordAdapter> _logger;
     private readonly AnswerWork _work = new();
 
+    // Suggestions cannot be deferred: they do not wait behind answers.
+    private readonly AnswerWork _suggesting = new();
+
     internal DiscordAdapter(
         IDiscordTransport transport, CommandTable table, DiscordSuggestions suggestions, DiscordReplies replies, DiscordComposer composer, FollowUps followUps, IInboundStore inbound, DiscordAccess access, DiscordState state, TimeProvider clock, ILogger<DiscordAdapter> logger)
     {
@@ -84,7 +87,7 @@ public sealed class DiscordAdapter
 
     private async Task SuggestAsync(IncomingTyping typing, CancellationToken cancellation)
     {
-        var suggested = _access.Admits(typing.Origin) ? await _work.RunAsync(() => _suggestions.OfAsync(typing, cancellation), cancellation) : [];
+        var suggested = _access.Admits(typing.Origin) ? await _suggesting.RunAsync(() => _suggestions.OfAsync(typing, cancellation), cancellation) : [];
         await _transport.SuggestAsync(typing.Interaction, suggested, cancellation);
     }
 
