@@ -29,6 +29,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["reading-load"] = ReadingLoad.Run,
     ["stories"] = StoriesQuality.Run,
     ["stories-load"] = StoriesLoad.Run,
+    ["telegram-load"] = TelegramLoad.Run,
     ["tolls-quality"] = TollsQuality.Run,
     ["train-reader"] = ReaderTraining.Run,
 };

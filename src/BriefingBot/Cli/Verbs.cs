@@ -44,6 +44,7 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
         root.Add(DiscordVerb.Create(options, configuration));
         root.Add(IngestVerb.Create(options, configuration));
         root.Add(FeedsVerb.Create(options, configuration));
+        root.Add(TelegramVerb.Create(options, configuration));
         foreach (var batch in StoreBatches.Create(options, configuration).Concat(BatchVerbs.Create(options)))
             root.Add(batch);
         return root;

@@ -92,10 +92,13 @@ internal sealed class ScriptedBotApi : IAsyncDisposable
         }
     }
 
-    public int Count(string method, long? chat = null)
+    public int Count(string method, long? chat = null) => Calls(method, chat).Count;
+
+    /// <summary>The calls so far.</summary>
+    public IReadOnlyList<BotApiCall> Calls(string method, long? chat = null)
     {
         lock (_lock)
-            return _calls.Count(c => c.Method == method && (chat is null || c.Chat == chat));
+            return [.. _calls.Where(c => c.Method == method && (chat is null || c.Chat == chat))];
     }
 
     /// <summary>Waits until every update has been confirmed.</summary>

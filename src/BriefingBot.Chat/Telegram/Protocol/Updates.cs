@@ -34,7 +34,7 @@ internal sealed record WireKeyboard(IReadOnlyList<IReadOnlyList<WireButton>>? In
 
 internal sealed record WireButton(string Text, string? CallbackData);
 
-internal sealed record WireMember(string? Status, WireUser? User, bool? IsMember = null);
+internal sealed record WireMember(string? Status, WireUser? User, bool? IsMember = null, bool? CanSendMessages = null, bool? CanPostMessages = null);
 
 internal sealed record WireSent(long MessageId);
 

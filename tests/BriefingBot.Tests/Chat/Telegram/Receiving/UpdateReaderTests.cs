@@ -69,6 +69,74 @@ public class UpdateReaderTests
     [InlineData("5")]
     public void What_lacks_something_is_nothing(string update) => Read(update).ShouldBeNull();
 
+    [Fact]
+    public void A_mention_is_a_question_without_the_bots_name()
+    {
+        var question = Read(Message("😀 @Briefing_Bot, who claimed it?", """ "entities":[{"type":"mention","offset":3,"length":13}] """)).ShouldBeOfType<IncomingQuestion>();
+
+        question.Text.ShouldBe("😀 , who claimed it?");
+        Read(Message("@briefing_bot: who?", """ "entities":[{"type":"mention","offset":0,"length":13}] """)).ShouldBeOfType<IncomingQuestion>().Text.ShouldBe("who?");
+        Read(Message("Bot who?", """ "entities":[{"type":"text_mention","offset":0,"length":3,"user":{"id":99}}] """)).ShouldBeOfType<IncomingQuestion>().Text.ShouldBe("who?");
+    }
+
+    [Theory]
+    [InlineData("""[{"type":"mention","offset":0,"length":10}]""")]
+    [InlineData("""[{"type":"mention","offset":-1,"length":13}]""")]
+    [InlineData("""[{"type":"mention","offset":2147483647,"length":2147483647}]""")]
+    [InlineData("""[{"type":"mention","offset":5,"length":2147483647}]""")]
+    [InlineData("""[{"type":"mention","offset":0,"length":0},null,{"type":null,"offset":0,"length":1}]""")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public void What_only_looks_like_a_mention_is_none(string entities) => Read(Message("@other_bot hello there", $"\"entities\":{entities}")).ShouldBeNull();
+
+    [Fact]
+    public void A_reply_to_the_bot_names_the_message_and_a_topics_first_message_is_none()
+    {
+        Read(Message("and then?", """ "reply_to_message":{"message_id":70,"from":{"id":99},"chat":{"id":-7}} """)).ShouldBeOfType<IncomingQuestion>().RepliedTo.ShouldBe(70);
+        Read(Message("hello all", """ "is_topic_message":true,"message_thread_id":70,"reply_to_message":{"message_id":70,"from":{"id":99},"chat":{"id":-7}} """)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_anonymous_administrator_speaks_for_the_group_and_another_channel_does_not()
+    {
+        var anonymous = Read("""{"update_id":1,"message":{"message_id":3,"from":{"id":1087968824,"is_bot":true,"username":"GroupAnonymousBot"},"sender_chat":{"id":-7,"type":"supergroup"},"chat":{"id":-7,"type":"supergroup"},"text":"/help"}}""")!;
+        (anonymous.UserId, anonymous.SpeaksForChat).ShouldBe((-7L, true));
+
+        var channel = Read("""{"update_id":1,"message":{"message_id":3,"from":{"id":136817688,"is_bot":true},"sender_chat":{"id":-8,"type":"channel"},"chat":{"id":-7,"type":"supergroup"},"text":"/help"}}""")!;
+        (channel.UserId, channel.SpeaksForChat).ShouldBe((-8L, false));
+    }
+
+    [Fact]
+    public void A_channels_post_is_read_in_the_channel_and_not_again_in_its_group()
+    {
+        var post = Read("""{"update_id":1,"channel_post":{"message_id":3,"sender_chat":{"id":-8,"type":"channel"},"chat":{"id":-8,"type":"channel"},"text":"/brief"}}""")!;
+        (post.Place.IsChannel, post.SpeaksForChat).ShouldBe((true, true));
+
+        Read("""{"update_id":2,"message":{"message_id":4,"from":{"id":777000},"sender_chat":{"id":-8,"type":"channel"},"is_automatic_forward":true,"chat":{"id":-7,"type":"supergroup"},"text":"/brief"}}""").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_card_of_ours_is_no_question_to_us() =>
+        Read("""{"update_id":1,"message":{"message_id":3,"from":{"id":5},"chat":{"id":5,"type":"private"},"via_bot":{"id":99,"is_bot":true},"text":"ISIS-K"}}""").ShouldBeNull();
+
+    [Fact]
+    public void A_group_that_moves_says_so_from_both_ends()
+    {
+        var old = Read("""{"update_id":1,"message":{"message_id":3,"from":{"id":5},"chat":{"id":-7,"type":"group"},"migrate_to_chat_id":-1001234567890123}}""");
+        var young = Read("""{"update_id":2,"message":{"message_id":1,"from":{"id":5},"chat":{"id":-1001234567890123,"type":"supergroup"},"migrate_from_chat_id":-7}}""");
+
+        (old!.Place.ChatId, ((GroupMoved)old).NewChatId).ShouldBe((-7L, -1001234567890123));
+        (young!.Place.ChatId, ((GroupMoved)young).NewChatId).ShouldBe((-7L, -1001234567890123));
+    }
+
+    [Fact]
+    public void Words_behind_the_bots_name_ask_for_cards()
+    {
+        var query = Read("""{"update_id":1,"inline_query":{"id":"17","from":{"id":5,"is_bot":false,"first_name":"A"},"query":"isis-k","offset":"","chat_type":"sender","location":null}}""").ShouldBeOfType<IncomingInlineQuery>();
+
+        (query.UserId, query.QueryId, query.Text).ShouldBe((5L, "17", "isis-k"));
+    }
+
     [Theory]
     [InlineData("""{"update_id":12}""", 12L)]
     [InlineData("""{"update_id":"12"}""", null)]
