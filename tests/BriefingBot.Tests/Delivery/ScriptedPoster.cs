@@ -20,12 +20,18 @@ internal sealed class ScriptedPoster(string platform, bool dropsRepeats) : IChan
     /// <summary>How many messages a reply takes.</summary>
     public int PartsEach { get; set; } = 1;
 
+    /// <summary>What was asked to be rendered, in order.</summary>
+    public ConcurrentQueue<Reply> Frozen { get; } = new();
+
     public IReadOnlyList<PostedMessage> Posted => [.. _posted];
 
     public IReadOnlyList<string> In(string channel) => [.. _posted.Where(p => p.Channel.ChannelId == channel && p.Edited is null).Select(p => p.Text)];
 
-    public Task<IReadOnlyList<FrozenPart>> FreezeAsync(Reply reply, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<FrozenPart>>([.. Enumerable.Range(1, PartsEach).Select(i => new FrozenPart(PartsEach == 1 ? Text(reply) : $"{Text(reply)} ({i})", []))]);
+    public Task<IReadOnlyList<FrozenPart>> FreezeAsync(Reply reply, CancellationToken cancellation)
+    {
+        Frozen.Enqueue(reply);
+        return Task.FromResult<IReadOnlyList<FrozenPart>>([.. Enumerable.Range(1, PartsEach).Select(i => new FrozenPart(PartsEach == 1 ? Text(reply) : $"{Text(reply)} ({i})", []))]);
+    }
 
     public Task<PostOutcome> PostAsync(ChannelAddress channel, FrozenPart part, string nonce, CancellationToken cancellation) => AttemptAsync(channel, part, nonce, null);
 

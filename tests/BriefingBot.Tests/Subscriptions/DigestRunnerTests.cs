@@ -38,9 +38,10 @@ public sealed class DigestRunnerTests : IAsyncLifetime
         await _world.GoToAsync("2024-06-09T07:40Z");
         await _world.GoToAsync("2024-06-13T10:00Z");
         Sent.Count.ShouldBe(2);
-        var last = await _world.Briefs.Store.NewestChangeAsync(default);
-        last.ShouldNotBeNull();
-        _world.Telegram.Posted.Count.ShouldBe(2);
+        var told = _world.Telegram.Frozen.Select(PlainTextRenderer.Render).ToList();
+        told[0].ShouldContain("Late: due at");
+        told[0].ShouldNotContain("earlier brief");
+        told[1].ShouldContain("It covers 3 earlier briefs that could not be sent.");
     }
 
     [Fact]
