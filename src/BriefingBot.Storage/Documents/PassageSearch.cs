@@ -38,6 +38,10 @@ internal sealed class PassageSearch
     private readonly string? _group;
     private readonly long _newest;
     private readonly int[] _byRarity;
+
+    // Passages that hold the two rarest clauses, met while looking for all; whether these are all that there are.
+    private readonly List<FoundPassage> _withRarest = [];
+    private bool _hasAllWithRarest;
     private readonly PassageRanking _ranking;
 
     /// <param name="Share">The share of the passages that meet it, about; least where none does.</param>
@@ -91,7 +95,12 @@ internal sealed class PassageSearch
         if (_clauses.Count > RarestAsked && MayBeFew())
         {
             for (; !rarest.IsOver && rarest.Seen < EnoughSeen && found.Count < wanted; block *= 2)
-                found.AddRange(_ranking.Rank(await rarest.NextAsync(block), _byRarity[..RarestAsked]));
+            {
+                var passages = await rarest.NextAsync(block);
+                _withRarest.AddRange(passages);
+                found.AddRange(_ranking.Rank(passages, _byRarity[..RarestAsked]));
+            }
+            _hasAllWithRarest = rarest.IsOver;
         }
         for (var walk = rarest.Narrowed(Within(MatchOf(_byRarity))); !rarest.IsOver && !walk.IsOver && found.Count < wanted; block = Math.Min(2 * block, LargestBlock))
             found.AddRange(_ranking.Rank(await walk.NextAsync(block), _byRarity));
@@ -105,7 +114,7 @@ internal sealed class PassageSearch
 
     private async Task<IEnumerable<(FoundPassage Passage, double Score)>> MeetingHalfAsync()
     {
-        var found = new Dictionary<long, FoundPassage>();
+        var found = _ranking.Rank(_withRarest, indexed: null).ToDictionary(p => p.Passage.Row, p => p.Passage);
         foreach (var match in WaysToMeetHalf())
         {
             if (found.Count >= EnoughPartial)
@@ -128,7 +137,7 @@ internal sealed class PassageSearch
     {
         var byRarity = _byRarity.Select(i => _clauses[i].Match).ToList();
         var half = (byRarity.Count + 1) / 2;
-        foreach (var many in new[] { byRarity.Count - 1, half }.Distinct().Where(m => m > 2))
+        foreach (var many in new[] { byRarity.Count - 1, half }.Distinct().Where(m => m > RarestAsked && !_hasAllWithRarest))
             yield return string.Join(" AND ", byRarity.Take(many));
         for (var i = 0; i <= byRarity.Count / 2; i++)
         {
