@@ -67,7 +67,7 @@ public sealed class PartSender(IOutbox outbox, DeliveryPace pace, TimeProvider c
             return;
         var word = new Reply(ReplyStatus.Failed, $"Subscription {paused.Number} is paused")
         {
-            Summary = $"Nothing can be posted any more in the channel that it was made for ({reason.TrimEnd('.')}). Once the channel can be written to again, /digest resume {paused.Number} there goes on with what was recorded since, and /digest status shows what was not sent.",
+            Summary = $"Nothing can be posted any more in the channel that it was made for ({reason.TrimEnd('.')}). Once the channel can be written to again, /digest resume {paused.Number} (of a watch /watch resume {paused.Number}) there goes on with what was recorded since, and /digest status shows what was not sent.",
         };
         var parts = await poster.FreezeAsync(word, cancellation);
         var key = FormattableString.Invariant($"gone/{paused.Number}/{clock.GetUtcNow().ToUnixTimeMilliseconds()}");
