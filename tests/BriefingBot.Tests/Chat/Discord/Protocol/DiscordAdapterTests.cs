@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BriefingBot.Engine.Commands;
+using BriefingBot.Engine.Pictures;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,6 +104,40 @@ public sealed class DiscordAdapterTests
         Text(answer.Body!).ShouldContain("Done at last");
     }
 
+    [Fact]
+    public async Task A_picture_goes_along_as_a_file_in_a_gallery_with_its_words_as_description()
+    {
+        CommandSpec spec = new("plot", "Draws", typeof(PlotCommand), [], ["plot"]);
+        await using var talk = await DiscordConversation.StartAsync(s => s.AddTransient<PlotCommand>().AddSingleton<IRasterizer>(new Drawing()).AddSingleton(new CommandTable([spec])));
+
+        var asked = talk.Happens(Command, """{"name":"plot"}""");
+        await talk.AnswerToAsync(asked);
+
+        var request = talk.Requests.Single(r => talk.IsAnswer(r, asked));
+        request.Files["files[0]=picture-1.png"].ShouldBe([7, 8, 9]);
+        var media = MessageParts.All(request.Body).Single(c => c["media"] is not null);
+        media["media"]!["url"]!.GetValue<string>().ShouldBe("attachment://picture-1.png");
+        media["description"]!.GetValue<string>().ShouldBe("Attacks a month: 3, 1, 4");
+    }
+
+    [Theory]
+    [InlineData("", "analyst")]
+    [InlineData("\"31\"", null)]
+    public async Task A_role_makes_an_analyst_in_the_servers_of_the_list(string roles, string? refusedFor)
+    {
+        CommandSpec spec = new("plot", "Draws", typeof(PlotCommand), [], ["plot"], CommandAccess.Analyst);
+        await using var talk = await DiscordConversation.StartAsync(
+            s => s.AddTransient<PlotCommand>().AddSingleton(new CommandTable([spec])),
+            new ConversationScript { Settings = new Dictionary<string, string?> { ["Discord:Analysts"] = "31" } });
+
+        var answer = Text(await talk.AnswerToAsync(talk.Happens(Command, """{"name":"plot"}""", roles: roles)));
+
+        if (refusedFor is null)
+            answer.ShouldContain("Plot");
+        else
+            answer.ShouldContain($"is for {refusedFor}s");
+    }
+
     [SharedFact(DiscordSpecification.Path)]
     public async Task Every_request_of_a_conversation_is_as_the_specification_wants_it()
     {
@@ -127,6 +162,17 @@ public sealed class DiscordAdapterTests
     };
 
     private static string Text(JsonNode answer) => string.Join('\n', All(answer).Select(c => (c["content"] as JsonValue)?.GetValue<string>()).OfType<string>());
+
+    private sealed class PlotCommand : ICommand
+    {
+        public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
+            Task.FromResult(new Reply(ReplyStatus.Answered, "Plot") { Blocks = [new PictureBlock("<svg/>", "Attacks a month: 3, 1, 4")] });
+    }
+
+    private sealed class Drawing : IRasterizer
+    {
+        public byte[] ToPng(string svg) => [7, 8, 9];
+    }
 
     private sealed class SlowCommand : ICommand
     {

@@ -197,6 +197,35 @@ public sealed class GatewayConnectionTests
     }
 
     [Fact]
+    public async Task A_socket_that_is_open_on_our_side_only_is_given_up_and_the_session_resumed()
+    {
+        var resumed = new TaskCompletionSource();
+        await using var discord = await StartAsync(async (gateway, connection) =>
+        {
+            await gateway.HelloAsync(interval: 10000);
+            if (connection == 1)
+            {
+                await gateway.ExpectAsync(2);
+                await gateway.ReadyAsync("s1", Resumes(gateway));
+                // Neither reads nor writes nor closes: the other end of the cable is gone.
+                await resumed.Task;
+                return;
+            }
+            await gateway.ExpectAsync(6);
+            resumed.TrySetResult();
+            await gateway.StayAsync();
+        });
+        using var stop = new CancellationTokenSource();
+        var running = Connection(discord).RunAsync(_events.Enqueue, stop.Token);
+        await UntilAsync(() => _events.Count == 1);
+        for (var waited = Stopwatch.StartNew(); !resumed.Task.IsCompleted && waited.Elapsed < Patience; await Task.Delay(5))
+            _clock.Advance(TimeSpan.FromMilliseconds(200));
+        await StopAsync(running, stop);
+
+        resumed.Task.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Without_starts_left_it_waits_until_there_are_some()
     {
         _remaining = 0;
