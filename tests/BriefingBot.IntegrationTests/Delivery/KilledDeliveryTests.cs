@@ -32,6 +32,7 @@ public sealed class KilledDeliveryTests : IDisposable
         var outbox = services.GetRequiredService<IOutbox>();
 
         await RunUntilKilledAsync(stub, outbox, point is null ? null : Enum.Parse<KillPoint>(point));
+        var beforeIntent = await Sql.ScalarAsync(Store, "SELECT count(*) FROM delivery_part WHERE platform = 'telegram' AND attempts > 0") == 0;
         stub.KillAt = _ => null;
         using (var host = new HostProcess(Store, stub))
             await UntilAsync(host, async () => await services.GetRequiredService<ISubscriptionStore>().DueAsync(["discord", "telegram"], TimeProvider.System.GetUtcNow(), 9, default) is [] && (await outbox.CountAsync(null, default)).Queued == 0);
@@ -43,7 +44,8 @@ public sealed class KilledDeliveryTests : IDisposable
         var listed = (await outbox.CountAsync(Channel("telegram"), default)).Uncertain;
         onTelegram.ShouldBeLessThanOrEqualTo(1);
         (onTelegram + listed).ShouldBeGreaterThanOrEqualTo(1);
-        if (point is null)
+        // Without a point the kill comes as soon as the outbox holds something: as a rule, not always, before the first intent.
+        if (beforeIntent)
             (onTelegram, listed).ShouldBe((1, 0));
     }
 

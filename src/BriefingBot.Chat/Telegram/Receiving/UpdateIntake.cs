@@ -39,9 +39,10 @@ internal sealed class UpdateIntake(IInboundStore inbound, TimeProvider clock, IL
         if (byId.Count == 0)
             return null;
         var ids = byId.Keys.Order().ToList();
+        await MoveAsync(ids.Select(id => reader.Read(byId[id])).OfType<GroupMoved>(), handle, cancellation);
         foreach (var id in await inbound.RecordAsync(stream, ids, clock.GetUtcNow(), cancellation))
         {
-            if (reader.Read(byId[id]) is not { } happened)
+            if (reader.Read(byId[id]) is not { } happened || happened is GroupMoved)
                 continue;
             // One chat that floods must not use up the room of all.
             if (_lanes.Queued(happened.Place.ChatId) >= MostQueuedInAChat)
@@ -50,6 +51,13 @@ internal sealed class UpdateIntake(IInboundStore inbound, TimeProvider clock, IL
                 await _lanes.AddAsync(happened.Place.ChatId, () => HandleAsync(happened, handle, stop), cancellation);
         }
         return ids[^1];
+    }
+
+    // An answer may be lost in a crash, a group's subscriptions may not: a move is carried out before its update is recorded. It may be told again; that changes nothing.
+    private static async Task MoveAsync(IEnumerable<GroupMoved> moves, Func<TelegramEvent, CancellationToken, Task> handle, CancellationToken cancellation)
+    {
+        foreach (var move in moves)
+            await handle(move, cancellation);
     }
 
     public Task DrainAsync() => DrainQuietlyAsync(_lanes.DrainAsync().WaitAsync(DrainTime, clock, CancellationToken.None));
