@@ -113,9 +113,12 @@ internal sealed class ClaimSentence
     private IEnumerable<GroupSubject> Find()
     {
         var named = Named().ToList();
+        // Most sentences name no group and follow none.
+        if (named.Count == 0 && Current is null)
+            yield break;
         for (var i = First; i < End; i++)
         {
-            if (named.Find(n => n.First == i) is { End: > 0 } name)
+            if (Beginning(named, i) is { } name)
             {
                 // "The ISIS affiliate group operates …": another group, the one spoken of, stands behind the name of its parent.
                 if (LightWords.IsBranch(Word(name.End)) || (Word(name.End) is "'s" && LightWords.IsBranch(Word(name.End + 1))))
@@ -138,6 +141,16 @@ internal sealed class ClaimSentence
                 i = end - 1;
             }
         }
+    }
+
+    private static GroupSubject? Beginning(List<GroupSubject> named, int at)
+    {
+        foreach (var subject in named)
+        {
+            if (subject.First == at)
+                return subject;
+        }
+        return null;
     }
 
     // "Its" is of the group named last in the sentence before it, if any is.
