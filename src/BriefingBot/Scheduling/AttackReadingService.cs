@@ -4,24 +4,11 @@ using BriefingBot.Ingestion.Extraction.Recording;
 namespace BriefingBot.Scheduling;
 
 /// <summary>Reads documents for attacks soon after they are stored, whoever stored them.</summary>
-internal sealed class AttackReadingService(AttackRecorder recorder, GroupCatalogue catalogue, TimeProvider clock, ILogger<AttackReadingService> logger) : BackgroundService
+internal sealed class AttackReadingService(AttackRecorder recorder, GroupCatalogue catalogue, TimeProvider clock, ILogger<AttackReadingService> logger)
+    : RepeatingService(TimeSpan.FromSeconds(10), clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    protected override async Task RunOnceAsync(CancellationToken cancellation) =>
+        await recorder.RecordAsync(() => ReadingMaterial.FromStoreAsync(catalogue, cancellation), cancellation);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await recorder.RecordAsync(() => ReadingMaterial.FromStoreAsync(catalogue, stoppingToken), stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.ReadingFailed(logger, fault);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override void LogFailed(Exception fault) => Log.ReadingFailed(logger, fault);
 }

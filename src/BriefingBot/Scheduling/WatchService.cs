@@ -4,25 +4,14 @@ using BriefingBot.Engine.Subscriptions.Watches;
 namespace BriefingBot.Scheduling;
 
 /// <summary>Looks every few seconds whether something was recorded that a watch waits for, or that puts right what was posted.</summary>
-internal sealed class WatchService(WatchRunner watches, CorrectionRunner corrections, TimeProvider clock, ILogger<WatchService> logger) : BackgroundService
+internal sealed class WatchService(WatchRunner watches, CorrectionRunner corrections, TimeProvider clock, ILogger<WatchService> logger)
+    : RepeatingService(TimeSpan.FromSeconds(5), clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunOnceAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await watches.RunAsync(stoppingToken);
-                await corrections.RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.WatchesFailed(logger, fault);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await watches.RunAsync(cancellation);
+        await corrections.RunAsync(cancellation);
     }
+
+    protected override void LogFailed(Exception fault) => Log.WatchesFailed(logger, fault);
 }

@@ -110,13 +110,8 @@ internal sealed class ComponentLayout(int colour, IReadOnlyList<DiscordActionRow
     private IReadOnlyList<DiscordMessage> Finish()
     {
         CloseText(apart: false);
-        var lines = new List<string>();
-        if (_cut)
-            lines.Add(DiscordRenderer.ShownInPart);
-        if (closing is not null)
-            lines.Add($"-# {closing}");
-        if (lines.Count > 0)
-            _components.Add(new DiscordTextDisplay(string.Join('\n', lines)));
+        if (ClosingLines.Of(closing, _cut) is { } lines)
+            _components.Add(new DiscordTextDisplay(lines));
         _components.AddRange(controls);
         CloseMessage();
         return _messages;

@@ -151,13 +151,8 @@ internal sealed class EmbedLayout(int colour, IReadOnlyList<DiscordActionRow> co
     {
         CloseEmbed();
         // A footer shows escaped text with its backslashes, so the closing lines are a description.
-        var lines = new List<string>();
-        if (_cut)
-            lines.Add(DiscordRenderer.ShownInPart);
-        if (closing is not null)
-            lines.Add($"-# {closing}");
-        if (lines.Count > 0)
-            _embeds.Add(new DiscordEmbed(colour) { Description = string.Join('\n', lines) });
+        if (ClosingLines.Of(closing, _cut) is { } lines)
+            _embeds.Add(new DiscordEmbed(colour) { Description = lines });
         CloseMessage(controls);
         return _messages;
     }

@@ -39,10 +39,12 @@ internal sealed class UpdateIntake(IInboundStore inbound, TimeProvider clock, IL
         if (byId.Count == 0)
             return null;
         var ids = byId.Keys.Order().ToList();
-        await MoveAsync(ids.Select(id => reader.Read(byId[id])).OfType<GroupMoved>(), handle, cancellation);
+        var events = ids.ToDictionary(id => id, id => reader.Read(byId[id]));
+        foreach (var move in ids.Select(id => events[id]).OfType<GroupMoved>())
+            await MoveAsync(move, handle, cancellation);
         foreach (var id in await inbound.RecordAsync(stream, ids, clock.GetUtcNow(), cancellation))
         {
-            if (reader.Read(byId[id]) is not { } happened || happened is GroupMoved)
+            if (events[id] is not { } happened || happened is GroupMoved)
                 continue;
             // One chat that floods must not use up the room of all.
             if (_lanes.Queued(happened.Place.ChatId) >= MostQueuedInAChat)
@@ -53,16 +55,23 @@ internal sealed class UpdateIntake(IInboundStore inbound, TimeProvider clock, IL
         return ids[^1];
     }
 
-    // An answer may be lost in a crash, a group's subscriptions may not: a move is carried out before its update is recorded. It may be told again; that changes nothing.
-    private static async Task MoveAsync(IEnumerable<GroupMoved> moves, Func<TelegramEvent, CancellationToken, Task> handle, CancellationToken cancellation)
-    {
-        foreach (var move in moves)
-            await handle(move, cancellation);
-    }
-
     public Task DrainAsync() => DrainQuietlyAsync(_lanes.DrainAsync().WaitAsync(DrainTime, clock, CancellationToken.None));
 
     private static async Task DrainQuietlyAsync(Task draining) => await draining.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    // An answer may be lost in a crash, a group's subscriptions may not: a move is carried out before its update is recorded. It may be told again; that changes nothing.
+    private async Task MoveAsync(GroupMoved move, Func<TelegramEvent, CancellationToken, Task> handle, CancellationToken cancellation)
+    {
+        try
+        {
+            await handle(move, cancellation);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutageException))
+        {
+            // Only what a store that is busy or gone left undone is worth another try; anything else would come again without end.
+            Log.UpdateFailed(logger, fault, move.Place.ChatId);
+        }
+    }
 
     private async Task HandleAsync(TelegramEvent happened, Func<TelegramEvent, CancellationToken, Task> handle, CancellationToken stop)
     {

@@ -77,6 +77,19 @@ public sealed class TelegramTransportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_move_that_fails_hides_no_later_update()
+    {
+        const string move = """{"update_id":4,"message":{"message_id":1,"date":1,"chat":{"id":-5,"type":"group","title":"desk"},"migrate_to_chat_id":-1005}}""";
+        var handler = Polls($$"""{"ok":true,"result":[{{move}},{{Update(5)}}]}""");
+
+        await RunUntilAsync(handler, () => Offsets(handler).Count >= 2 && _handled.Count >= 1, line => line == "GroupMoved" ? throw new InvalidOperationException("a bug") : true);
+
+        _handled.ShouldBe(["/n5"]);
+        Offsets(handler)[1].ShouldBe(6);
+        _log.Lines.ShouldContain(l => l.Contains("an update of chat -5 failed"));
+    }
+
+    [Fact]
     public async Task Failures_are_waited_out_longer_each_time_and_a_webhook_is_removed()
     {
         var handler = Polls(
@@ -176,7 +189,7 @@ public sealed class TelegramTransportTests : IDisposable
         var running = Transport(handler).ReceiveAsync(
             (happened, _) =>
             {
-                var line = ((IncomingCommand)happened).Line;
+                var line = happened is IncomingCommand command ? command.Line : happened.GetType().Name;
                 if (act?.Invoke(line) ?? true)
                     _handled.Enqueue(line);
                 return Task.CompletedTask;
