@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriefingBot.Engine.Facts;
 
 namespace BriefingBot.Engine.Language;
@@ -44,13 +45,20 @@ internal static class NumberBounds
         (["just"], TollQualifier.Exact),
     ];
 
+    private static readonly FrozenDictionary<string, (string[] Words, TollQualifier Qualifier)[]> LeadingByFirst =
+        Leading.GroupBy(bound => bound.Words[0]).ToFrozenDictionary(bounds => bounds.Key, bounds => bounds.ToArray());
+
+    public static IEnumerable<string> FirstWords => LeadingByFirst.Keys;
+
     /// <summary>The bound that begins at this token, and where the number itself begins.</summary>
     public static TollQualifier? Before(IReadOnlyList<Token> tokens, int first, out int core)
     {
         core = first;
-        foreach (var (words, qualifier) in Leading)
+        if (!LeadingByFirst.TryGetValue(tokens[first].Text, out var bounds))
+            return null;
+        foreach (var (words, qualifier) in bounds)
         {
-            if (!tokens[first].Is(words[0]) || !Follow(tokens, first, words))
+            if (!Follow(tokens, first, words))
                 continue;
             core = first + words.Length;
             return qualifier;

@@ -30,6 +30,10 @@ public static class NumberReader
     /// <summary>The expression that begins at this token, its qualifier included.</summary>
     public static bool TryRead(IReadOnlyList<Token> tokens, int first, out NumberExpression number)
     {
+        number = default;
+        // Asked at nearly every token of a text; few can begin a number.
+        if (!NumberWords.MayBegin(tokens[first].Text))
+            return false;
         if (TryReadBetween(tokens, first, out number))
             return true;
         var bound = NumberBounds.Before(tokens, first, out var core);

@@ -39,6 +39,14 @@ internal static class NumberWords
         ["thousands"] = (2000, TollQualifier.Thousands),
     }.ToFrozenDictionary();
 
+    /// <summary>Words that begin an expression without being a number: "between", "at least", "a dozen", "no".</summary>
+    private static readonly FrozenSet<string> Openers = NumberBounds.FirstWords.Concat(["between", "from", "no", "none", "nobody", "a", "half", "the"])
+        .Concat(Vague.Keys).Concat(Cardinals.Keys).Concat(Ordinals.Keys).ToFrozenSet();
+
+    /// <summary>Whether a number, its qualifier included, may begin with this word; a cheap look before the costly ones.</summary>
+    public static bool MayBegin(string word) =>
+        word.Length > 0 && (char.IsAsciiDigit(word[0]) || Openers.Contains(word) || word.Contains('-', StringComparison.Ordinal));
+
     public static bool IsVague(string word, out (long Low, TollQualifier Qualifier) vague) => Vague.TryGetValue(word, out vague);
 
     public static bool IsScale(string word, out long factor) => Scales.TryGetValue(word, out factor);

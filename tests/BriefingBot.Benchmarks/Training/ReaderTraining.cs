@@ -1,6 +1,5 @@
 using BriefingBot.Benchmarks.Quality;
 using BriefingBot.Ingestion.Extraction;
-using BriefingBot.Ingestion.Extraction.Lexicon;
 using BriefingBot.Ingestion.Extraction.Statistics;
 
 namespace BriefingBot.Benchmarks.Training;
@@ -26,11 +25,11 @@ internal static class ReaderTraining
         var vocabulary = BuildVocabulary(texts);
         Console.WriteLine($"{reports.Count} reports, {vocabulary.Count - 1} words");
         var (topics, foldTopics) = TopicTraining.Train(reports, texts, vocabulary, Folds, FewestReports);
-        var slots = SlotTraining.Train(reports, texts, vocabulary, foldTopics, FewestReports);
+        var (slots, steps) = SlotTraining.Train(reports, texts, vocabulary, foldTopics, FewestReports);
         var selection = SelectionTraining.Train(reports, texts, foldTopics, new DocumentReader(SharedMaterial.LoadGazetteer()));
         using var file = File.Create(args[1]);
-        new ReaderWeights(vocabulary, topics, slots, selection).Write(file);
-        Console.WriteLine($"{topics.Weights.Count} topic features, {slots.Weights.Count} slot features");
+        ReaderWeights.Write(file, vocabulary, topics, slots, steps, selection);
+        Console.WriteLine($"{topics.Count} topic features, {slots.Count} slot features");
         return 0;
     }
 
@@ -39,7 +38,7 @@ internal static class ReaderTraining
         var reports = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            foreach (var word in text.Tokens.SelectMany(token => SlotFeatures.WordsOf(token.Text, WordClasses.Default)).Distinct(StringComparer.Ordinal))
+            foreach (var word in text.Tokens.SelectMany(token => WordShapes.WordsOf(token.Text)).Distinct(StringComparer.Ordinal))
                 reports[word] = reports.GetValueOrDefault(word) + 1;
         }
         var vocabulary = new Vocabulary();

@@ -1,5 +1,4 @@
 using BriefingBot.Ingestion.Extraction;
-using BriefingBot.Ingestion.Extraction.Lexicon;
 using BriefingBot.Ingestion.Extraction.Statistics;
 
 namespace BriefingBot.Benchmarks.Training;
@@ -13,31 +12,31 @@ internal static class SlotTraining
     private const float Rate = 0.1f;
     private const float Decay = 0.0005f;
 
-    public static SequenceModel Train(List<Muc4Report> reports, List<TaggedText> texts, Vocabulary vocabulary, List<double[]> topics, int fewestReports)
+    public static (LinearWeights Weights, float[] Steps) Train(List<Muc4Report> reports, List<TaggedText> texts, Vocabulary vocabulary, List<double[]> topics, int fewestReports)
     {
         var kept = CountFeatures(texts, vocabulary, topics, fewestReports);
         var weights = new LinearWeights(L);
         foreach (var feature in kept.Order())
             weights.Add(feature, new float[L]);
         var sentences = Encode(reports, texts, vocabulary, topics, weights);
-        var model = new SequenceModel(weights, new float[(L + 1) * L]);
+        var transitions = new float[(L + 1) * L];
         var (squares, stepSquares) = (new float[weights.Count * L], new float[(L + 1) * L]);
         var order = new Random(1);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
-            var loss = sentences.OrderBy(_ => order.Next()).Sum(sentence => Step(model, Thin(sentence, order), squares, stepSquares));
+            var loss = sentences.OrderBy(_ => order.Next()).Sum(sentence => Step(weights, transitions, Thin(sentence, order), squares, stepSquares));
             Console.WriteLine($"slots, epoch {epoch + 1}: loss {loss:0}");
         }
-        Scale(model, (float)(1 - Dropped));
-        return model;
+        Scale(weights, (float)(1 - Dropped));
+        return (weights, transitions);
     }
 
     /// <summary>All features speak when reading: their weights shrink by the share that spoke in training.</summary>
-    private static void Scale(SequenceModel model, float share)
+    private static void Scale(LinearWeights weights, float share)
     {
-        foreach (var (_, row) in model.Weights.Rows)
+        foreach (var (_, row) in weights.Rows)
         {
-            foreach (ref var weight in model.Weights.RowAt(row))
+            foreach (ref var weight in weights.RowAt(row))
                 weight *= share;
         }
     }
@@ -51,7 +50,7 @@ internal static class SlotTraining
         for (var d = 0; d < texts.Count; d++)
         {
             inReport.Clear();
-            var features = new SlotFeatures(texts[d], vocabulary, WordClasses.Default, TopicModel.Words(topics[d]));
+            var features = new SlotFeatures(texts[d], vocabulary, TopicModel.Words(topics[d]));
             for (var s = 0; s < texts[d].Sentences.Count; s++)
             {
                 for (var i = texts[d].Sentences[s].First; i < texts[d].Sentences[s].End; i++)
@@ -73,7 +72,7 @@ internal static class SlotTraining
         for (var d = 0; d < texts.Count; d++)
         {
             var labels = SlotLabelling.Of(reports[d], texts[d]);
-            var features = new SlotFeatures(texts[d], vocabulary, WordClasses.Default, TopicModel.Words(topics[d]));
+            var features = new SlotFeatures(texts[d], vocabulary, TopicModel.Words(topics[d]));
             for (var s = 0; s < texts[d].Sentences.Count; s++)
             {
                 var (first, end) = (texts[d].Sentences[s].First, texts[d].Sentences[s].End);
@@ -93,19 +92,19 @@ internal static class SlotTraining
     private static Encoded Thin(Encoded sentence, Random chance) =>
         new([.. sentence.Rows.Select(rows => Array.FindAll(rows, _ => chance.NextDouble() >= Dropped))], sentence.Labels);
 
-    private static double Step(SequenceModel model, Encoded sentence, float[] squares, float[] stepSquares)
+    private static double Step(LinearWeights weights, float[] transitions, Encoded sentence, float[] squares, float[] stepSquares)
     {
         var scores = new float[sentence.Rows.Length * L];
         for (var t = 0; t < sentence.Rows.Length; t++)
         {
             foreach (var row in sentence.Rows[t])
             {
-                var values = model.Weights.RowAt(row);
+                var values = weights.RowAt(row);
                 for (var b = 0; b < L; b++)
                     scores[(t * L) + b] += values[b];
             }
         }
-        var lattice = new Lattice(scores, model.Transitions);
+        var lattice = new Lattice(scores, Lattice.StepsOf(transitions));
         var marginals = lattice.Marginals();
         var steps = new double[(L + 1) * L];
         lattice.AddExpectedSteps(steps, 1);
@@ -114,17 +113,17 @@ internal static class SlotTraining
         {
             var label = sentence.Labels[t];
             var previous = t == 0 ? L : sentence.Labels[t - 1];
-            path += scores[(t * L) + label] + model.Transitions[(previous * L) + label];
+            path += scores[(t * L) + label] + transitions[(previous * L) + label];
             marginals[(t * L) + label] -= 1;
             steps[(previous * L) + label] -= 1;
         }
         for (var i = 0; i < steps.Length; i++)
-            Update(ref model.Transitions[i], ref stepSquares[i], (float)steps[i]);
+            Update(ref transitions[i], ref stepSquares[i], (float)steps[i]);
         for (var t = 0; t < sentence.Rows.Length; t++)
         {
             foreach (var row in sentence.Rows[t])
             {
-                var values = model.Weights.RowAt(row);
+                var values = weights.RowAt(row);
                 for (var b = 0; b < L; b++)
                     Update(ref values[b], ref squares[(row * L) + b], (float)marginals[(t * L) + b]);
             }

@@ -1,5 +1,4 @@
 using BriefingBot.Ingestion.Extraction;
-using BriefingBot.Ingestion.Extraction.Lexicon;
 using BriefingBot.Ingestion.Extraction.Statistics;
 
 namespace BriefingBot.Benchmarks.Training;
@@ -11,9 +10,9 @@ internal static class TopicTraining
     private const float Rate = 0.05f;
     private const float Decay = 0.002f;
 
-    public static (TopicModel Model, List<double[]> Unseen) Train(List<Muc4Report> reports, List<TaggedText> texts, Vocabulary vocabulary, int folds, int fewestReports)
+    public static (LinearWeights Weights, List<double[]> Unseen) Train(List<Muc4Report> reports, List<TaggedText> texts, Vocabulary vocabulary, int folds, int fewestReports)
     {
-        var features = texts.ConvertAll(text => TopicFeatures.Of(text, vocabulary, WordClasses.Default));
+        var features = texts.ConvertAll(text => TopicFeatures.Of(text, vocabulary));
         var gold = reports.ConvertAll(Gold);
         var unseen = new List<double[]>(new double[reports.Count][]);
         for (var fold = 0; fold < folds; fold++)
@@ -21,7 +20,7 @@ internal static class TopicTraining
             var others = Enumerable.Range(0, reports.Count).Where(i => i % folds != fold).ToList();
             var model = Fit(others, features, gold, fewestReports);
             for (var i = fold; i < reports.Count; i += folds)
-                unseen[i] = model.Probabilities(features[i]);
+                unseen[i] = Probabilities(model, features[i]);
         }
         Report(gold, unseen);
         return (Fit([.. Enumerable.Range(0, reports.Count)], features, gold, fewestReports), unseen);
@@ -33,7 +32,14 @@ internal static class TopicTraining
         return [report.IncidentTypes.Count > 0, Has("attack"), Has("bombing"), Has("kidnapping"), Has("arson"), Has("robbery")];
     }
 
-    private static TopicModel Fit(List<int> chosen, List<List<ulong>> features, List<bool[]> gold, int fewestReports)
+    private static double[] Probabilities(LinearWeights weights, List<ulong> features)
+    {
+        var scores = new float[TopicModel.Count];
+        weights.Score(features, scores);
+        return TopicModel.Probabilities(scores);
+    }
+
+    private static LinearWeights Fit(List<int> chosen, List<List<ulong>> features, List<bool[]> gold, int fewestReports)
     {
         var weights = new LinearWeights(TopicModel.Count);
         foreach (var feature in chosen.SelectMany(i => features[i]).CountBy(f => f).Where(pair => pair.Value >= fewestReports).Select(pair => pair.Key).Order())
@@ -50,7 +56,7 @@ internal static class TopicTraining
                 Step(weights, squares, features[i], gold[i], scores);
             }
         }
-        return new TopicModel(weights);
+        return weights;
     }
 
     private static void Step(LinearWeights weights, float[] squares, List<ulong> features, bool[] gold, float[] scores)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BriefingBot.Ingestion.Extraction.Statistics;
 
 /// <summary>The forward-backward recursions over one sentence, scaled at each token so that nothing overflows.</summary>
@@ -11,15 +13,11 @@ internal sealed class Lattice
     private readonly double[] _backward;
     private readonly double[] _scale;
 
-    public Lattice(float[] scores, float[] transitions)
+    /// <param name="steps">See <see cref="StepsOf"/>.</param>
+    public Lattice(float[] scores, double[] steps)
     {
         _length = scores.Length / L;
-        _steps = new double[(L + 1) * L];
-        for (var a = 0; a <= L; a++)
-        {
-            for (var b = 0; b < L; b++)
-                _steps[(a * L) + b] = SlotLabels.MayFollow(a == L ? SlotLabels.Outside : a, b) ? Math.Exp(transitions[(a * L) + b]) : 0;
-        }
+        _steps = steps;
         _emissions = new double[scores.Length];
         for (var t = 0; t < _length; t++)
         {
@@ -40,6 +38,18 @@ internal sealed class Lattice
     public double LogPartition => LogOffset + _scale.Sum(Math.Log);
 
     private double LogOffset { get; }
+
+    /// <summary>What each step from label to label multiplies; nought where the one may not follow the other.</summary>
+    public static double[] StepsOf(float[] transitions)
+    {
+        var steps = new double[(L + 1) * L];
+        for (var a = 0; a <= L; a++)
+        {
+            for (var b = 0; b < L; b++)
+                steps[(a * L) + b] = SlotLabels.MayFollow(a == L ? SlotLabels.Outside : a, b) ? Math.Exp(transitions[(a * L) + b]) : 0;
+        }
+        return steps;
+    }
 
     public double[] Marginals()
     {
@@ -63,6 +73,7 @@ internal sealed class Lattice
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward()
     {
         for (var t = 0; t < _length; t++)
@@ -81,6 +92,7 @@ internal sealed class Lattice
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward()
     {
         for (var t = _length - 1; t >= 0; t--)

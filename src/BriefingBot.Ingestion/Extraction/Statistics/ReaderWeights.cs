@@ -37,23 +37,23 @@ internal sealed record ReaderWeights(Vocabulary Vocabulary, TopicModel Topics, S
             else
                 ReadRow(line, section == "topics" ? topics : slots);
         }
-        return new ReaderWeights(vocabulary, new TopicModel(topics), new SequenceModel(slots, steps), new SelectionModel([.. selection]));
+        return new ReaderWeights(vocabulary, new TopicModel(new ScoreTable(topics)), new SequenceModel(new ScoreTable(slots), steps), new SelectionModel([.. selection]));
     }
 
-    public void Write(Stream stream)
+    public static void Write(Stream stream, Vocabulary vocabulary, LinearWeights topics, LinearWeights slots, float[] steps, SelectionModel selection)
     {
         using var writer = new StreamWriter(new GZipStream(stream, CompressionLevel.SmallestSize)) { NewLine = "\n" };
         writer.WriteLine("# words");
-        for (var id = 1; id < Vocabulary.Count; id++)
-            writer.WriteLine(Vocabulary.WordOf(id));
+        for (var id = 1; id < vocabulary.Count; id++)
+            writer.WriteLine(vocabulary.WordOf(id));
         writer.WriteLine("# topics");
-        WriteRows(writer, Topics.Weights);
+        WriteRows(writer, topics);
         writer.WriteLine("# slots");
-        WriteRows(writer, Slots.Weights);
+        WriteRows(writer, slots);
         writer.WriteLine("# steps");
-        writer.WriteLine(string.Join(' ', Slots.Transitions.Select(Number)));
+        writer.WriteLine(string.Join(' ', steps.Select(Number)));
         writer.WriteLine("# selection");
-        foreach (var row in Selection.Weights)
+        foreach (var row in selection.Weights)
             writer.WriteLine(string.Join(' ', row.Select(w => w.ToString("0.####", CultureInfo.InvariantCulture))));
     }
 

@@ -1,5 +1,3 @@
-using BriefingBot.Ingestion.Extraction.Lexicon;
-
 namespace BriefingBot.Ingestion.Extraction.Statistics;
 
 /// <summary>
@@ -11,45 +9,35 @@ internal sealed class SlotFeatures
     private const int Reach = 8;
     private readonly Vocabulary _vocabulary;
     private readonly TaggedText _text;
+    private readonly int _edge;
     private readonly int[] _words;
     private readonly int[] _classes;
     private readonly int[] _endings;
     private readonly int[] _triggers;
     private readonly int[] _sentenceTriggers;
-    private readonly int[] _sentenceOf;
     private readonly int[] _topics;
 
     /// <param name="topics">Words that say what the document is likely to report, such as "topic:bombing:3".</param>
-    public SlotFeatures(TaggedText text, Vocabulary vocabulary, WordClasses classes, IEnumerable<string> topics)
+    public SlotFeatures(TaggedText text, Vocabulary vocabulary, IEnumerable<string> topics)
     {
-        (_vocabulary, _text) = (vocabulary, text);
+        (_vocabulary, _text, _edge) = (vocabulary, text, vocabulary.Shapes.Edge);
         var count = text.Tokens.Count;
-        (_words, _classes, _endings, _triggers, _sentenceOf) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
+        (_words, _classes, _endings, _triggers) = (new int[count], new int[count], new int[count], new int[count]);
         _sentenceTriggers = new int[text.Sentences.Count];
         _topics = [.. topics.Select(vocabulary.Find).Where(id => id > 0)];
         for (var s = 0; s < text.Sentences.Count; s++)
         {
             for (var i = text.Sentences[s].First; i < text.Sentences[s].End; i++)
-                Describe(i, s, classes);
+                Describe(i, s);
         }
-    }
-
-    /// <summary>The words that stand for a token in the vocabulary: itself, its class, its ending.</summary>
-    public static IEnumerable<string> WordsOf(string word, WordClasses classes)
-    {
-        yield return word;
-        yield return ClassWord(word, classes);
-        yield return Ending(word);
-        if (TriggerWord(word, classes) is { } trigger)
-            yield return trigger;
     }
 
     public void Write(int token, int sentence, List<ulong> into)
     {
         into.Clear();
         var (first, end) = (_text.Sentences[sentence].First, _text.Sentences[sentence].End);
-        int Word(int i) => i >= first && i < end ? _words[i] : Edge;
-        int Class(int i) => i >= first && i < end ? _classes[i] : Edge;
+        int Word(int i) => i >= first && i < end ? _words[i] : _edge;
+        int Class(int i) => i >= first && i < end ? _classes[i] : _edge;
         void Add(int template, int a, int b = -1, int c = -1)
         {
             if (a != 0 && b != 0 && c != 0)
@@ -92,8 +80,6 @@ internal sealed class SlotFeatures
         }
     }
 
-    private int Edge => _vocabulary.Find("<edge>");
-
     public static string Position(int sentence) => sentence switch { 0 => "<lead>", 1 => "<second>", < 5 => "<early>", < 12 => "<middle>", _ => "<late>" };
 
     private void WriteTriggers(int token, int first, int end, int k, Action<int, int, int, int> add)
@@ -125,54 +111,11 @@ internal sealed class SlotFeatures
         }
     }
 
-    private void Describe(int token, int sentence, WordClasses classes)
+    private void Describe(int token, int sentence)
     {
-        var word = _text.Tokens[token].Text;
-        _sentenceOf[token] = sentence;
-        _words[token] = _vocabulary.Find(word);
-        if (_words[token] == 0)
-            _words[token] = _vocabulary.Find("<rare>");
-        _classes[token] = _vocabulary.Find(ClassWord(word, classes));
-        _endings[token] = _vocabulary.Find(Ending(word));
-        if (TriggerWord(word, classes) is not { } trigger)
-            return;
-        _triggers[token] = _vocabulary.Find(trigger);
+        var shape = _vocabulary.Shapes.Of(_text.Tokens[token].Text);
+        (_words[token], _classes[token], _endings[token], _triggers[token]) = (shape.Word, shape.Class, shape.Ending, shape.Trigger);
         if (_sentenceTriggers[sentence] == 0)
-            _sentenceTriggers[sentence] = _triggers[token];
+            _sentenceTriggers[sentence] = shape.Trigger;
     }
-
-    /// <summary>The first class that is no trigger; else a rough shape.</summary>
-    private static string ClassWord(string word, WordClasses classes)
-    {
-        foreach (var name in classes.Of(word))
-        {
-            if (name is "function")
-                return "[" + word + "]";
-            if (!name.StartsWith("trigger", StringComparison.Ordinal))
-                return "[" + name + "]";
-        }
-        if (TriggerWord(word, classes) is { } trigger)
-            return trigger;
-        if (char.IsDigit(word[0]))
-            return "[digits]";
-        if (!char.IsLetter(word[0]))
-            return "[" + word[0] + "]";
-        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) ? "[-ed]"
-            : word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) ? "[-ing]"
-            : word.Length > 3 && word.EndsWith("ly", StringComparison.Ordinal) ? "[-ly]"
-            : word.Length > 6 && word.EndsWith("tion", StringComparison.Ordinal) ? "[-tion]"
-            : "[word]";
-    }
-
-    private static string? TriggerWord(string word, WordClasses classes)
-    {
-        foreach (var name in classes.Of(word))
-        {
-            if (name.StartsWith("trigger", StringComparison.Ordinal))
-                return "[" + name + "]";
-        }
-        return null;
-    }
-
-    private static string Ending(string word) => "~" + word[Math.Max(0, word.Length - 3)..];
 }

@@ -1,5 +1,4 @@
 using BriefingBot.Engine.Language;
-using BriefingBot.Ingestion.Extraction.Lexicon;
 
 namespace BriefingBot.Ingestion.Extraction.Statistics;
 
@@ -22,8 +21,8 @@ internal sealed class SlotFiller(ReaderWeights weights)
 
     public SlotReading Read(TaggedText text)
     {
-        var topics = weights.Topics.Probabilities(TopicFeatures.Of(text, weights.Vocabulary, WordClasses.Default));
-        var features = new SlotFeatures(text, weights.Vocabulary, WordClasses.Default, TopicModel.Words(topics));
+        var topics = weights.Topics.Probabilities(TopicFeatures.Of(text, weights.Vocabulary));
+        var features = new SlotFeatures(text, weights.Vocabulary, TopicModel.Words(topics));
         var mentions = new List<SlotMention>();
         for (var s = 0; s < text.Sentences.Count; s++)
             ReadSentence(text, features, s, mentions);
@@ -54,11 +53,13 @@ internal sealed class SlotFiller(ReaderWeights weights)
     {
         const int labels = SequenceModel.Labels;
         var tokens = text.Sentences[sentence];
-        var marginals = weights.Slots.Marginals(weights.Slots.Scores(features, tokens, sentence));
+        var marginals = weights.Slots.Marginals(features, tokens, sentence);
         double At(int token, int label) => marginals[((token - tokens.First) * labels) + label];
         for (var i = tokens.First; i < tokens.End;)
         {
-            var slot = Enum.GetValues<Slot>().MaxBy(s => At(i, SlotLabels.Begin(s)));
+            var slot = Slot.PerpInd;
+            for (var other = slot + 1; other <= Slot.Weapon; other++)
+                slot = At(i, SlotLabels.Begin(other)) > At(i, SlotLabels.Begin(slot)) ? other : slot;
             var probability = At(i, SlotLabels.Begin(slot));
             if (probability < LeastProbability)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BriefingBot.Ingestion.Extraction.Lexicon;
 
 namespace BriefingBot.Ingestion.Extraction.Statistics;
@@ -14,20 +15,20 @@ internal enum Topic
 }
 
 /// <summary>Logistic regressions over a whole document: the probability of each topic.</summary>
-internal sealed class TopicModel(LinearWeights weights)
+internal sealed class TopicModel(ScoreTable weights)
 {
     public const int Count = 6;
 
     private static readonly string[] Names = ["any", "attack", "bombing", "kidnapping", "arson", "robbery"];
 
-    public LinearWeights Weights { get; } = weights;
-
     public double[] Probabilities(List<ulong> features)
     {
         var scores = new float[Count];
-        Weights.Score(features, scores);
-        return [.. scores.Select(score => 1 / (1 + Math.Exp(-score)))];
+        weights.Score(CollectionsMarshal.AsSpan(features), scores);
+        return Probabilities(scores);
     }
+
+    public static double[] Probabilities(float[] scores) => Array.ConvertAll(scores, score => 1 / (1 + Math.Exp(-score)));
 
     /// <summary>The probabilities as words for the sequence model, in six steps.</summary>
     public static IEnumerable<string> Words(double[] probabilities) =>
@@ -44,12 +45,12 @@ internal static class TopicFeatures
 {
     private const int Lead = 2;
 
-    public static List<ulong> Of(TaggedText text, Vocabulary vocabulary, WordClasses classes)
+    public static List<ulong> Of(TaggedText text, Vocabulary vocabulary)
     {
         var found = new HashSet<ulong> { Feature.Pack(49, 1) };
         var seen = new Dictionary<ulong, int>();
         for (var s = 0; s < text.Sentences.Count; s++)
-            AddSentence(text, s, vocabulary, classes, found, seen);
+            AddSentence(text, s, vocabulary, found, seen);
         foreach (var (feature, times) in seen)
         {
             if (times >= 3)
@@ -58,7 +59,7 @@ internal static class TopicFeatures
         return [.. found];
     }
 
-    private static void AddSentence(TaggedText text, int sentence, Vocabulary vocabulary, WordClasses classes, HashSet<ulong> found, Dictionary<ulong, int> seen)
+    private static void AddSentence(TaggedText text, int sentence, Vocabulary vocabulary, HashSet<ulong> found, Dictionary<ulong, int> seen)
     {
         var (before, last) = (0, 0);
         var tokens = text.Sentences[sentence];
@@ -78,9 +79,9 @@ internal static class TopicFeatures
                 if (last > 0 && before > 0)
                     found.Add(Feature.Pack(55, before, last, word));
             }
-            foreach (var name in classes.Of(text.Tokens[i].Text))
+            foreach (var name in WordClasses.Default.Of(text.Tokens[i].Text))
             {
-                if (!name.StartsWith("trigger", StringComparison.Ordinal))
+                if (!WordShapes.IsTrigger(name))
                     continue;
                 var trigger = vocabulary.Find("[" + name + "]");
                 var position = vocabulary.Find(SlotFeatures.Position(sentence));

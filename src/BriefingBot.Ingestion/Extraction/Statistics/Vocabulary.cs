@@ -9,7 +9,12 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _words = [""];
 
+    private WordShapes? _shapes;
+
     public int Count => _words.Count;
+
+    /// <summary>The shapes of its words; ask once it is complete.</summary>
+    public WordShapes Shapes => _shapes ??= new WordShapes(this);
 
     public int Find(string word) => _ids.GetValueOrDefault(word);
 
