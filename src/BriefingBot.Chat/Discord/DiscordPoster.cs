@@ -9,13 +9,15 @@ using BriefingBot.Engine.Replies;
 namespace BriefingBot.Chat.Discord;
 
 /// <summary>Posts to Discord's channels what nobody asked for just then; needs no connection to the gateway.</summary>
-internal sealed class DiscordPoster(DiscordRestClient rest, DiscordComposer composer) : IChannelPoster
+internal sealed class DiscordPoster(DiscordRestClient rest, DiscordComposer composer, DiscordHistory history) : IChannelPoster
 {
     private const string PngType = "image/png";
 
     public string Platform => "discord";
 
-    public bool DropsRepeats => true;
+    public bool ClearsDoubt => true;
+
+    public int MostAtOnce => 8;
 
     public async Task<IReadOnlyList<FrozenPart>> FreezeAsync(Reply reply, CancellationToken cancellation)
     {
@@ -23,6 +25,12 @@ internal sealed class DiscordPoster(DiscordRestClient rest, DiscordComposer comp
         var messages = await composer.ComposeAsync(reply with { Private = false }, cancellation);
         return [.. messages.Select(m => new FrozenPart(JsonSerializer.Serialize(m, DiscordJson.Options), [.. m.Pictures.Select(p => new FrozenFile(p.Name, PngType, p.Png.ToArray()))]))];
     }
+
+    // The limits that the platform teaches say at the attempt itself whether to wait, and then nothing is sent.
+    public Task<TimeSpan?> TurnAsync(ChannelAddress channel, CancellationToken cancellation) => Task.FromResult<TimeSpan?>(null);
+
+    public Task<PastPost> LookBackAsync(ChannelAddress channel, FrozenPart part, string nonce, DateTimeOffset since, CancellationToken cancellation) =>
+        history.FindAsync(Place(channel), Thawed(part), nonce, since, cancellation);
 
     public Task<PostOutcome> PostAsync(ChannelAddress channel, FrozenPart part, string nonce, CancellationToken cancellation) =>
         PostOutcomes.OfAsync(() => rest.PostFrozenAsync(Place(channel), Thawed(part, ("nonce", nonce), ("enforce_nonce", true)), part.Files, cancellation));

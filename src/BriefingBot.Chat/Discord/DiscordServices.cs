@@ -21,6 +21,7 @@ public static class DiscordServices
         services.AddDiscordProtocol(options, seed);
         services.AddSingleton(new DiscordAccess(options));
         services.AddSingleton(s => new DiscordComposer(s.GetRequiredService<IButtonTokens>(), s.GetService<IRasterizer>()));
+        services.AddSingleton<DiscordHistory>();
         services.AddSingleton<IChannelPoster, DiscordPoster>();
         services.AddSingleton<DiscordSuggestions>();
         services.AddSingleton<FollowUps>();

@@ -3,17 +3,15 @@ using System.Collections.Concurrent;
 namespace BriefingBot.Engine.Delivery;
 
 /// <summary>How fast messages go out on a platform: so many at once, and so many a second at most.</summary>
-public sealed class DeliveryPace(TimeProvider clock, TimeSpan gap, int atOnce) : IDisposable
+public sealed class DeliveryPace(TimeProvider clock, TimeSpan gap) : IDisposable
 {
     /// <summary>Telegram's manual asks for no more than 30 messages a second over all chats; Discord allows 50 requests.</summary>
     public static readonly TimeSpan UsualGap = TimeSpan.FromSeconds(1.0 / 28);
 
-    public const int UsualAtOnce = 8;
-
     private readonly ConcurrentDictionary<string, Platform> _platforms = new(StringComparer.Ordinal);
 
     /// <summary>Waits for a turn; disposing the turn ends it.</summary>
-    public async Task<IDisposable> TakeAsync(string platform, CancellationToken cancellation)
+    public async Task<IDisposable> TakeAsync(string platform, int atOnce, CancellationToken cancellation)
     {
         var lane = _platforms.GetOrAdd(platform, _ => new Platform(atOnce));
         await lane.Turns.WaitAsync(cancellation);

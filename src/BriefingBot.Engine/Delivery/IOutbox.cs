@@ -9,10 +9,19 @@ public interface IOutbox
     /// <summary>Channels whose next message may be sent now.</summary>
     Task<IReadOnlyList<ChannelAddress>> ReadyChannelsAsync(string platform, DateTimeOffset now, int limit, CancellationToken cancellation);
 
+    /// <summary>True where a channel's next message may be sent now; nothing is written.</summary>
+    Task<bool> IsReadyAsync(ChannelAddress channel, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Leaves a channel alone until an instant; that is no attempt.</summary>
+    Task PostponeAsync(ChannelAddress channel, DateTimeOffset until, CancellationToken cancellation);
+
     /// <summary>Takes the next message of a channel, in the order in which they were kept: writes down that an attempt is made. Null where none may be sent now.</summary>
     Task<ReadyPart?> IntendAsync(ChannelAddress channel, DateTimeOffset now, CancellationToken cancellation);
 
     Task SettleAsync(long part, PartSettlement settlement, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>The first of a platform's message ids that no part of the channel is known to have; null where each has one.</summary>
+    Task<string?> FirstUnknownAsync(ChannelAddress channel, IReadOnlyList<string> messageIds, CancellationToken cancellation);
 
     /// <summary>Attempts of an earlier run whose outcome nobody wrote down.</summary>
     Task<IReadOnlyList<ReadyPart>> InterruptedAsync(CancellationToken cancellation);

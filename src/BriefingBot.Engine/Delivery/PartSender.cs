@@ -10,16 +10,22 @@ public sealed class PartSender(IOutbox outbox, DeliveryPace pace, TimeProvider c
     /// <summary>Sends the channel's next message; false where there is none that may be sent now.</summary>
     public async Task<bool> SendNextAsync(IChannelPoster poster, ChannelAddress channel, CancellationToken cancellation)
     {
-        using var turn = await pace.TakeAsync(poster.Platform, cancellation);
+        if (!await IsTurnAsync(poster, channel, cancellation))
+            return false;
+        using var turn = await pace.TakeAsync(poster.Platform, poster.MostAtOnce, cancellation);
         if (await outbox.IntendAsync(channel, clock.GetUtcNow(), cancellation) is not { } part)
             return false;
-        if (DeliveryPolicy.IsTooOldToRepeat(part, clock.GetUtcNow()) && part.EditsMessage is null)
+        if (DeliveryPolicy.IsTooOldToRepeat(part, clock.GetUtcNow()))
         {
-            await SettleAsync(part, new PartSettlement(PartState.Uncertain, "It may have arrived, and the platform would no longer drop a repeat.", DoubtSince: part.DoubtSince));
-            return true;
+            if (await FromThePastAsync(poster, part) is { } settled)
+            {
+                await SettleAsync(part, settled);
+                return true;
+            }
+            part = part with { DoubtSince = null };
         }
         var outcome = await AttemptAsync(poster, part);
-        await SettleAsync(part, DeliveryPolicy.After(part, outcome, poster.DropsRepeats, clock.GetUtcNow(), jitter()));
+        await SettleAsync(part, DeliveryPolicy.After(part, outcome, poster.ClearsDoubt, clock.GetUtcNow(), jitter()));
         await FollowAsync(poster, part, outcome, cancellation);
         return outcome is not PostOutcome.Moved;
     }
@@ -28,7 +34,48 @@ public sealed class PartSender(IOutbox outbox, DeliveryPace pace, TimeProvider c
     public async Task SettleInterruptedAsync(IChannelPoster poster, CancellationToken cancellation)
     {
         foreach (var part in (await outbox.InterruptedAsync(cancellation)).Where(p => p.Channel.Platform == poster.Platform))
-            await SettleAsync(part, DeliveryPolicy.AfterCrash(part, poster.DropsRepeats, clock.GetUtcNow()));
+            await SettleAsync(part, DeliveryPolicy.AfterCrash(part, poster.ClearsDoubt, clock.GetUtcNow()));
+    }
+
+    // All waiting is done before the intent is written down: a kill leaves in doubt what was under way, and nothing else.
+    private async Task<bool> IsTurnAsync(IChannelPoster poster, ChannelAddress channel, CancellationToken cancellation)
+    {
+        if (!await outbox.IsReadyAsync(channel, clock.GetUtcNow(), cancellation))
+            return false;
+        if (await poster.TurnAsync(channel, cancellation) is not { } wait)
+            return true;
+        await outbox.PostponeAsync(channel, clock.GetUtcNow() + wait, cancellation);
+        return false;
+    }
+
+    /// <summary>What the channel says of an attempt that may have arrived; null where the message surely does not stand there.</summary>
+    private async Task<PartSettlement?> FromThePastAsync(IChannelPoster poster, ReadyPart part)
+    {
+        switch (await LookBackAsync(poster, part))
+        {
+            case PastPost.Stands stands:
+                // Two parts may say the same: what another one is known to have posted is not this one.
+                return await outbox.FirstUnknownAsync(part.Channel, stands.MessageIds, CancellationToken.None) is { } message ? new PartSettlement(PartState.Sent, MessageId: message) : null;
+            case PastPost.Hidden hidden:
+                return new PartSettlement(PartState.Uncertain, hidden.Reason, DoubtSince: part.DoubtSince);
+            case PastPost.NotNow notNow:
+                return DeliveryPolicy.After(part, new PostOutcome.NotSent(notNow.Reason, notNow.RetryAfter), poster.ClearsDoubt, clock.GetUtcNow(), jitter());
+            default:
+                return null;
+        }
+    }
+
+    private async Task<PastPost> LookBackAsync(IChannelPoster poster, ReadyPart part)
+    {
+        try
+        {
+            return await poster.LookBackAsync(part.Channel, part.Frozen, part.Nonce, part.DoubtSince!.Value, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            Log.PosterBroke(logger, fault, poster.Platform);
+            return new PastPost.NotNow("The look into the channel broke off.");
+        }
     }
 
     // An attempt is not cut off when the service stops: its outcome would be unknown. An exception leaves it unknown just so.

@@ -21,6 +21,18 @@ internal sealed class Outbox(Database database) : IOutbox
             new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), Limit = limit })).Select(r => r.Channel)],
         cancellation);
 
+    public Task<bool> IsReadyAsync(ChannelAddress channel, DateTimeOffset now, CancellationToken cancellation) => database.ReadAsync(
+        async connection => await connection.ExecuteScalarAsync<long>(
+            $"SELECT count(*) FROM delivery_part WHERE row = ({PartRow.Head}) AND state = 'Queued' AND next_at <= @Now",
+            new { channel.Platform, channel.ChannelId, ThreadId = channel.ThreadId ?? "", Now = now.ToUnixTimeMilliseconds() }) > 0,
+        cancellation);
+
+    public Task PostponeAsync(ChannelAddress channel, DateTimeOffset until, CancellationToken cancellation) => database.WriteAsync(
+        connection => connection.ExecuteAsync(
+            $"UPDATE delivery_part SET next_at = @Until WHERE row = ({PartRow.Head}) AND state = 'Queued'",
+            new { channel.Platform, channel.ChannelId, ThreadId = channel.ThreadId ?? "", Until = until.ToUnixTimeMilliseconds() }),
+        cancellation);
+
     public async Task<ReadyPart?> IntendAsync(ChannelAddress channel, DateTimeOffset now, CancellationToken cancellation) => await database.WriteDurablyAsync(
         async connection =>
         {
@@ -52,6 +64,16 @@ internal sealed class Outbox(Database database) : IOutbox
                 Now = now.ToUnixTimeMilliseconds(),
             }),
         cancellation);
+
+    public async Task<string?> FirstUnknownAsync(ChannelAddress channel, IReadOnlyList<string> messageIds, CancellationToken cancellation)
+    {
+        var known = (await database.ReadAsync(
+            connection => connection.QueryAsync<string>(
+                $"SELECT message_id FROM delivery_part WHERE message_id IN @Ids AND {PartRow.InChannel}",
+                new { Ids = messageIds, channel.Platform, channel.ChannelId, ThreadId = channel.ThreadId ?? "" }),
+            cancellation)).ToHashSet(StringComparer.Ordinal);
+        return messageIds.FirstOrDefault(id => !known.Contains(id));
+    }
 
     public Task<IReadOnlyList<ReadyPart>> InterruptedAsync(CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<ReadyPart>>(
         async connection => [.. (await connection.QueryAsync<PartRow>($"{PartRow.Select} WHERE p.state = 'Intended' ORDER BY p.row"))

@@ -19,13 +19,14 @@ internal static class SchedulingServices
         services.AddHostedService<DigestSchedulingService>();
         services.AddHostedService<WatchService>();
         services.AddHostedService<DeliveryService>();
+        services.AddHostedService<OutboxTidyingService>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
-        services.AddSingleton(s => new DeliveryPace(s.GetRequiredService<TimeProvider>(), DeliveryPace.UsualGap, DeliveryPace.UsualAtOnce));
+        services.AddSingleton(s => new DeliveryPace(s.GetRequiredService<TimeProvider>(), DeliveryPace.UsualGap));
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<PartSender>(s, (Func<double>)Jitter));
         services.AddSingleton<DeliveryPump>();
         return services;

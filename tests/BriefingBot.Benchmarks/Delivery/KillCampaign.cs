@@ -10,13 +10,36 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BriefingBot.Benchmarks.Delivery;
 
 /// <summary>What a campaign came to. A message is lost when it stands nowhere and nothing says so.</summary>
-internal sealed record KillReport(int Kills, int Messages, IReadOnlyDictionary<string, PlatformTally> Platforms, int LostAnswers, int TooMany, int BadGateways, TimeSpan Took);
+internal sealed record KillReport(int Kills, int Messages, IReadOnlyDictionary<string, PlatformTally> Platforms, int LostAnswers, int TooMany, int BadGateways, int Looks, TimeSpan Took)
+{
+    /// <summary>What does not hold of what has to; empty where all of it does.</summary>
+    public IReadOnlyList<string> Faults =>
+    [
+        .. Platforms.Where(p => p.Value.Twice > 0).Select(p => $"{p.Key}: {p.Value.Twice} stand twice"),
+        .. Platforms.Where(p => p.Value.Lost > 0).Select(p => $"{p.Key}: {p.Value.Lost} are lost"),
+        .. Platforms.Where(p => p.Key == "discord" && p.Value.Once < p.Value.Messages).Select(p => $"discord: {p.Value.Messages - p.Value.Once} do not stand once"),
+        .. Platforms.Where(p => p.Key == "discord" && p.Value.Listed > 0).Select(p => $"discord: {p.Value.Listed} are left to a person"),
+    ];
+}
 
+/// <param name="Messages">Messages of the digests.</param>
 /// <param name="Once">Messages that stand once.</param>
-/// <param name="Listed">Messages that are shown as uncertain or failed.</param>
 /// <param name="Twice">Messages that stand more than once: none may.</param>
-/// <param name="Missing">Messages that stand nowhere and are not shown: none may.</param>
-internal sealed record PlatformTally(int Once, int Listed, int Twice, int Missing);
+/// <param name="ListedStanding">Messages that are listed as uncertain and stand once.</param>
+/// <param name="ListedAbsent">Messages that are listed as uncertain and stand nowhere: a person sends them again.</param>
+/// <param name="Lost">Messages that stand nowhere and are not listed: none may.</param>
+internal sealed record PlatformTally(int Messages, int Once, int Twice, int ListedStanding, int ListedAbsent, int Lost)
+{
+    public int Listed => ListedStanding + ListedAbsent;
+
+    public PlatformTally And(int stands, bool isListed) => new(
+        Messages + 1,
+        Once + (stands == 1 ? 1 : 0),
+        Twice + (stands > 1 ? 1 : 0),
+        ListedStanding + (stands > 0 && isListed ? 1 : 0),
+        ListedAbsent + (stands == 0 && isListed ? 1 : 0),
+        Lost + (stands == 0 && !isListed ? 1 : 0));
+}
 
 /// <summary>Kills the real service over and over while it delivers digests, and counts what stands in the channels afterwards.</summary>
 internal sealed class KillCampaign(string store, int kills, int messages, int seed)
@@ -47,7 +70,7 @@ internal sealed class KillCampaign(string store, int kills, int messages, int se
         var platforms = new Dictionary<string, PlatformTally>();
         foreach (var platform in names)
             platforms.Add(platform, await TallyAsync(stub, outbox, names, platform));
-        return new KillReport(_killed, messages, platforms, stub.Lost, stub.TooMany, stub.BadGateways, TimeProvider.System.GetElapsedTime(started));
+        return new KillReport(_killed, messages, platforms, stub.Lost, stub.TooMany, stub.BadGateways, stub.Looks, TimeProvider.System.GetElapsedTime(started));
     }
 
     // One life of the process: until it is killed, or until nothing waits any more. True where it was killed.
@@ -56,7 +79,7 @@ internal sealed class KillCampaign(string store, int kills, int messages, int se
         using var host = new HostProcess(store, stub);
         Arm();
         var atRandom = _killed < kills && _random.Next(5) == 0 ? Task.Delay(_random.Next(200, 3_000)) : null;
-        stub.KillAt = _ => KillNow();
+        stub.KillAt = (_, _) => KillNow();
         stub.Kill = host.Kill;
         for (var waited = TimeProvider.System.GetTimestamp(); ;)
         {
@@ -125,22 +148,14 @@ internal sealed class KillCampaign(string store, int kills, int messages, int se
     private async Task<PlatformTally> TallyAsync(PlatformStub stub, IOutbox outbox, IReadOnlyList<string> platforms, string platform)
     {
         var visible = stub.Visible();
-        var tally = new PlatformTally(0, 0, 0, 0);
+        var tally = new PlatformTally(0, 0, 0, 0, 0, 0);
         for (var digest = 0; digest * PartsOfDigest < messages; digest++)
         {
             if (platforms[digest % platforms.Count] != platform)
                 continue;
             var open = (await outbox.OpenAsync(Channel(platform, digest), PartsOfDigest, default)).Select(p => p.Number).ToHashSet();
             for (var i = 0; i < PartsOfDigest && (digest * PartsOfDigest) + i < messages; i++)
-            {
-                var stands = visible.GetValueOrDefault((platform, Marker(digest, i)));
-                var isListed = open.Contains(i + 1);
-                tally = new PlatformTally(
-                    tally.Once + (stands == 1 ? 1 : 0),
-                    tally.Listed + (isListed ? 1 : 0),
-                    tally.Twice + (stands > 1 ? 1 : 0),
-                    tally.Missing + (stands == 0 && !isListed ? 1 : 0));
-            }
+                tally = tally.And(visible.GetValueOrDefault((platform, Marker(digest, i))), open.Contains(i + 1));
         }
         return tally;
     }

@@ -39,12 +39,23 @@ public class DeliveryPolicyTests
         After(Part, new PostOutcome.Uncertain("lost")).ShouldBe(new PartSettlement(PartState.Uncertain, "lost", DoubtSince: Now));
 
     [Fact]
-    public void What_may_have_arrived_goes_out_again_where_the_platform_drops_repeats_while_it_does()
+    public void What_may_have_arrived_is_taken_up_again_where_the_platform_clears_up_the_doubt_and_for_no_longer_than_a_day()
     {
-        var settled = After(Part, new PostOutcome.Uncertain("lost"), drops: true);
+        var settled = After(Part, new PostOutcome.Uncertain("lost"), clears: true);
         settled.State.ShouldBe(PartState.Queued);
         settled.DoubtSince.ShouldBe(Now);
-        After(Part with { DoubtSince = Now.AddMinutes(-2) }, new PostOutcome.Uncertain("lost"), drops: true).State.ShouldBe(PartState.Uncertain);
+        After(Part with { DoubtSince = Now.AddMinutes(-2) }, new PostOutcome.Uncertain("lost"), clears: true).DoubtSince.ShouldBe(Now.AddMinutes(-2));
+        After(Part with { QueuedAt = Now.AddHours(-24) }, new PostOutcome.Uncertain("lost"), clears: true).State.ShouldBe(PartState.Uncertain);
+        After(Part with { QueuedAt = Now.AddHours(-24), EditsMessage = "9" }, new PostOutcome.Uncertain("lost")).State.ShouldBe(PartState.Failed);
+    }
+
+    [Fact]
+    public void The_channel_is_looked_at_as_soon_as_the_platform_may_no_longer_drop_the_repeat()
+    {
+        DeliveryPolicy.IsTooOldToRepeat(Part, Now).ShouldBeFalse();
+        DeliveryPolicy.IsTooOldToRepeat(Part with { DoubtSince = Now.AddSeconds(-119) }, Now).ShouldBeFalse();
+        DeliveryPolicy.IsTooOldToRepeat(Part with { DoubtSince = Now.AddSeconds(-120) }, Now).ShouldBeTrue();
+        DeliveryPolicy.IsTooOldToRepeat(Part with { DoubtSince = Now.AddSeconds(-120), EditsMessage = "9" }, Now).ShouldBeFalse();
     }
 
     [Fact]
@@ -52,9 +63,10 @@ public class DeliveryPolicyTests
     {
         var doubted = Part with { DoubtSince = Now.AddSeconds(-30) };
         After(doubted, new PostOutcome.NotSent("down")).State.ShouldBe(PartState.Uncertain);
-        After(doubted, new PostOutcome.NotSent("down"), drops: true).DoubtSince.ShouldBe(doubted.DoubtSince);
-        After(doubted, new PostOutcome.NotSent("wait", TimeSpan.FromMinutes(5)), drops: true).State.ShouldBe(PartState.Uncertain);
-        After(doubted, new PostOutcome.Refused("too long"), drops: true).State.ShouldBe(PartState.Uncertain);
+        After(doubted, new PostOutcome.NotSent("down"), clears: true).DoubtSince.ShouldBe(doubted.DoubtSince);
+        After(doubted, new PostOutcome.NotSent("wait", TimeSpan.FromMinutes(5)), clears: true).DoubtSince.ShouldBe(doubted.DoubtSince);
+        After(doubted, new PostOutcome.Refused("too long")).State.ShouldBe(PartState.Uncertain);
+        After(doubted, new PostOutcome.Refused("too long"), clears: true).ShouldBe(new PartSettlement(PartState.Queued, "too long", NextAt: Now.AddSeconds(90), DoubtSince: doubted.DoubtSince));
     }
 
     [Fact]
@@ -69,9 +81,9 @@ public class DeliveryPolicyTests
     public void An_attempt_that_a_crash_cut_off_is_in_doubt_from_its_beginning()
     {
         var cut = Part with { DoubtSince = Now.AddSeconds(-20) };
-        DeliveryPolicy.AfterCrash(cut, dropsRepeats: false, Now).State.ShouldBe(PartState.Uncertain);
-        DeliveryPolicy.AfterCrash(cut, dropsRepeats: true, Now).State.ShouldBe(PartState.Queued);
-        DeliveryPolicy.AfterCrash(cut with { DoubtSince = Now.AddMinutes(-10) }, dropsRepeats: true, Now).State.ShouldBe(PartState.Uncertain);
+        DeliveryPolicy.AfterCrash(cut, clearsDoubt: false, Now).State.ShouldBe(PartState.Uncertain);
+        DeliveryPolicy.AfterCrash(cut, clearsDoubt: true, Now).State.ShouldBe(PartState.Queued);
+        DeliveryPolicy.AfterCrash(cut, clearsDoubt: true, Now).DoubtSince.ShouldBe(cut.DoubtSince);
     }
 
     [Fact]
@@ -82,5 +94,5 @@ public class DeliveryPolicyTests
         PartNonce.Of("digest/3/2024-03-22T06:00:00Z", 1).Length.ShouldBeLessThanOrEqualTo(25);
     }
 
-    private static PartSettlement After(ReadyPart part, PostOutcome outcome, bool drops = false) => DeliveryPolicy.After(part, outcome, drops, Now, jitter: 1);
+    private static PartSettlement After(ReadyPart part, PostOutcome outcome, bool clears = false) => DeliveryPolicy.After(part, outcome, clears, Now, jitter: 1);
 }

@@ -71,12 +71,14 @@ public sealed class DeliveryPumpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("telegram", 0, PartState.Uncertain)]
-    [InlineData("discord", 0, PartState.Sent)]
-    [InlineData("discord", 10, PartState.Uncertain)]
-    public async Task What_a_crash_left_between_intent_and_outcome_goes_out_again_only_where_and_while_repeats_are_dropped(string platform, int minutesDown, PartState expected)
+    [InlineData("telegram", 0, false, PartState.Uncertain)]
+    [InlineData("discord", 0, false, PartState.Sent)]
+    [InlineData("discord", 10, false, PartState.Sent)]
+    [InlineData("discord", 10, true, PartState.Uncertain)]
+    public async Task What_a_crash_left_between_intent_and_outcome_goes_out_again_only_where_the_platform_clears_up_the_doubt(string platform, int minutesDown, bool isHidden, PartState expected)
     {
         var poster = platform == "discord" ? _world.Discord : _world.Telegram;
+        poster.Past = isHidden ? new PastPost.Hidden("may not be read") : null;
         await _world.AddAsync(poster, "1", "a");
         (await _world.Outbox.IntendAsync(new ChannelAddress(platform, "1"), _world.Clock.GetUtcNow(), default)).ShouldNotBeNull();
         _world.Clock.Advance(TimeSpan.FromMinutes(minutesDown));
@@ -84,6 +86,68 @@ public sealed class DeliveryPumpTests : IDisposable
         var open = await _world.Outbox.OpenAsync(new ChannelAddress(platform, "1"), 10, default);
         (open.Count == 0 ? PartState.Sent : open[0].State).ShouldBe(expected);
         poster.In("1").Count.ShouldBe(expected == PartState.Sent ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task What_arrived_on_Discord_before_a_long_outage_is_found_there_and_not_sent_again()
+    {
+        var lost = true;
+        _world.Discord.Script = (_, text) => text == "a" && lost ? new PostOutcome.Uncertain("The answer was lost.") : null;
+        await _world.AddAsync(_world.Discord, "1", "a", "b");
+        await _world.SendUntilAsync(() => Task.FromResult(_world.Discord.In("1").Count > 0));
+        lost = false;
+        _world.Clock.Advance(TimeSpan.FromHours(1));
+        _world.Discord.Past = new PastPost.NotNow("Discord cannot be reached");
+        await _world.SendUntilAsync(async () => (await _world.Outbox.OpenAsync(Discord, 1, default))[0].Reason == "Discord cannot be reached");
+        _world.Discord.Past = null;
+        await _world.SendAllAsync();
+        _world.Discord.In("1").ShouldBe(["a", "b"]);
+        (await _world.Outbox.CountAsync(null, default)).ShouldBe(new OutboxCounts(0, 0, 0, null));
+    }
+
+    [Fact]
+    public async Task A_message_that_another_part_is_known_to_have_posted_is_not_taken_for_the_lost_one()
+    {
+        await _world.AddAsync(_world.Discord, "1", "same");
+        await _world.SendAllAsync();
+        await _world.AddAsync(_world.Discord, "1", "same");
+        await _world.Outbox.IntendAsync(Discord, _world.Clock.GetUtcNow(), default);
+        _world.Clock.Advance(TimeSpan.FromMinutes(10));
+        // The platform shows the words, and they stand there once: from the first part.
+        _world.Discord.Past = new PastPost.Stands(["m1"]);
+        await _world.SendAllAsync();
+        _world.Discord.In("1").ShouldBe(["same", "same"]);
+    }
+
+    [Fact]
+    public async Task Nothing_is_in_doubt_while_it_waits_for_its_turn()
+    {
+        _world.Telegram.Turn = _ => TimeSpan.FromMinutes(1);
+        await _world.AddAsync(_world.Telegram, "1", "a");
+        var start = _world.Clock.GetUtcNow();
+        await _world.SendUntilAsync(() => Task.FromResult(_world.Clock.GetUtcNow() - start > TimeSpan.FromSeconds(90)));
+        (await _world.Outbox.InterruptedAsync(default)).ShouldBeEmpty();
+        (await _world.Outbox.OpenAsync(new ChannelAddress("telegram", "1"), 1, default)).Single().Attempts.ShouldBe(0);
+        _world.Telegram.Turn = _ => null;
+        await _world.SendAllAsync();
+        _world.Telegram.In("1").ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public async Task No_more_attempts_are_under_way_at_once_than_the_platform_allows()
+    {
+        int now = 0, most = 0;
+        _world.Slow.Script = (_, _) =>
+        {
+            InterlockedMax(ref most, Interlocked.Increment(ref now));
+            Thread.SpinWait(20_000);
+            Interlocked.Decrement(ref now);
+            return null;
+        };
+        for (var channel = 0; channel < 40; channel++)
+            await _world.AddAsync(_world.Slow, $"{channel}", "a", "b");
+        await _world.SendAllAsync();
+        most.ShouldBeInRange(1, 2);
     }
 
     [Fact]
@@ -151,6 +215,14 @@ public sealed class DeliveryPumpTests : IDisposable
     }
 
     public void Dispose() => _world.Dispose();
+
+    private static readonly ChannelAddress Discord = new("discord", "1");
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var held = most; value > held; held = most)
+            Interlocked.CompareExchange(ref most, value, held);
+    }
 
     private Task<bool> ReplaceAsync(long part, string text) => _world.Outbox.AddAsync(
         new QueuedDelivery($"edit/{text}", DeliveryKind.Alert, 1, new ChannelAddress("telegram", "1"), "Alert", [new OutboxPart(new FrozenPart(text, []), part)]),

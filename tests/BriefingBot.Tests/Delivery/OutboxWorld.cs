@@ -26,9 +26,12 @@ internal sealed class OutboxWorld : IDisposable
 
     public DeliverySignal Signal { get; }
 
-    public ScriptedPoster Discord { get; } = new("discord", dropsRepeats: true);
+    public ScriptedPoster Discord { get; } = new("discord", clearsDoubt: true);
 
-    public ScriptedPoster Telegram { get; } = new("telegram", dropsRepeats: false);
+    public ScriptedPoster Telegram { get; } = new("telegram", clearsDoubt: false);
+
+    /// <summary>A platform that allows two attempts at once.</summary>
+    public ScriptedPoster Slow { get; } = new("slow", clearsDoubt: false) { MostAtOnce = 2 };
 
     public Task<bool> AddAsync(ScriptedPoster platform, string channel, params string[] texts) => AddAsync(platform, channel, $"test/{Guid.NewGuid()}", texts);
 
@@ -41,9 +44,9 @@ internal sealed class OutboxWorld : IDisposable
     public async Task SendUntilAsync(Func<Task<bool>> condition)
     {
         using var stop = new CancellationTokenSource();
-        var pace = new DeliveryPace(Clock, TimeSpan.Zero, 8);
+        var pace = new DeliveryPace(Clock, TimeSpan.Zero);
         var sender = new PartSender(Outbox, pace, Clock, () => 0.5, NullLogger<PartSender>.Instance);
-        var pump = new DeliveryPump(Outbox, [Discord, Telegram], sender, Signal, Clock, NullLogger<DeliveryPump>.Instance);
+        var pump = new DeliveryPump(Outbox, [Discord, Telegram, Slow], sender, Signal, Clock, NullLogger<DeliveryPump>.Instance);
         var running = Task.Run(() => pump.RunAsync(stop.Token));
         try
         {

@@ -21,14 +21,14 @@ internal sealed class DigestWorld : IAsyncDisposable
         Briefs = briefs;
         Digests = ActivatorUtilities.CreateInstance<DigestRunner>(briefs.Services, Posters);
         Watches = ActivatorUtilities.CreateInstance<WatchRunner>(briefs.Services, Posters);
-        Sender = new PartSender(Outbox, new DeliveryPace(Clock, TimeSpan.Zero, 8), Clock, () => 0.5, NullLogger<PartSender>.Instance);
+        Sender = new PartSender(Outbox, new DeliveryPace(Clock, TimeSpan.Zero), Clock, () => 0.5, NullLogger<PartSender>.Instance);
     }
 
     public BriefWorld Briefs { get; }
 
     public FakeClock Clock => Briefs.Clock;
 
-    public ScriptedPoster Telegram { get; } = new("telegram", dropsRepeats: false);
+    public ScriptedPoster Telegram { get; } = new("telegram", clearsDoubt: false);
 
     public IEnumerable<IChannelPoster> Posters => [Telegram];
 

@@ -15,7 +15,11 @@ internal sealed class TelegramPoster(TelegramClient client, ReplyMessages messag
 
     public string Platform => TelegramAccess.Platform;
 
-    public bool DropsRepeats => false;
+    // There is no idempotency key, and a bot cannot read a chat's past.
+    public bool ClearsDoubt => false;
+
+    // What the platform takes in all, 30 a second, at a round trip of a tenth of a second.
+    public int MostAtOnce => 3;
 
     public async Task<IReadOnlyList<FrozenPart>> FreezeAsync(Reply reply, CancellationToken cancellation)
     {
@@ -23,6 +27,20 @@ internal sealed class TelegramPoster(TelegramClient client, ReplyMessages messag
         var keyboard = WireKeyboards.Of(await keyboards.OfAsync(reply, cancellation));
         return [.. parts.Select((part, i) => FrozenMessage.Freeze(part, i == ReplyMessages.KeyboardAt(parts) ? keyboard : null))];
     }
+
+    public async Task<TimeSpan?> TurnAsync(ChannelAddress channel, CancellationToken cancellation)
+    {
+        // Of an address that is none the attempt says so.
+        if (!TryId(channel.ChannelId, out var chat))
+            return null;
+        if (pace.Expected(chat) is var wait && wait > LongestTurn)
+            return wait;
+        await pace.WaitAsync(chat, cancellation);
+        return null;
+    }
+
+    public Task<PastPost> LookBackAsync(ChannelAddress channel, FrozenPart part, string nonce, DateTimeOffset since, CancellationToken cancellation) =>
+        Task.FromResult<PastPost>(new PastPost.Hidden("Telegram shows bots nothing of what was written before"));
 
     public Task<PostOutcome> PostAsync(ChannelAddress channel, FrozenPart part, string nonce, CancellationToken cancellation) =>
         AttemptAsync(channel, part, (call, chat, topic, form) => call.SendAsync(client, chat, topic, null, form, cancellation), cancellation);
@@ -51,11 +69,10 @@ internal sealed class TelegramPoster(TelegramClient client, ReplyMessages messag
             return new PostOutcome.Refused("the message kept for sending cannot be read");
         if (!TryId(channel.ChannelId, out var chat) || !TryTopic(channel.ThreadId, out var topic))
             return new PostOutcome.Refused($"{channel.ChannelId} is no chat of Telegram");
-        if (pace.Expected(chat) is var wait && wait > LongestTurn)
-            return new PostOutcome.NotSent("the chat, or Telegram as a whole, has been written to as often as it takes for now", wait);
         var outgoing = OutgoingCall.Of(thawed.Message, thawed.File);
         var form = SendForm.Meant;
-        await pace.WaitAsync(chat, cancellation);
+        // The turn was taken a moment ago: the chat's pause counts from now.
+        pace.Hold(chat, ChatPace.BetweenMessages);
         var result = await call(outgoing, chat, topic, form);
         while (result.Status == CallStatus.BadRequest && form.Easier(result.Description, outgoing.HasFile) is { } easier)
         {

@@ -166,8 +166,9 @@ public sealed class DiscordPosterTests : IDisposable
         await poster.PostAsync(Channel, part, Nonce, default);
         await poster.EditAsync(Channel, "900", part, default);
         await poster.PrivateChannelAsync("5", default);
+        await poster.LookBackAsync(Channel, part, Nonce, _clock.GetUtcNow(), default);
 
-        discord.Requests.Count.ShouldBe(3);
+        discord.Requests.Count.ShouldBe(5);
         foreach (var request in discord.Requests)
             DiscordSpecification.Instance.FaultsOf(request.Method, request.Path, request.Body).ShouldBeEmpty($"{request.Method} {request.Path}");
     }
@@ -184,7 +185,7 @@ public sealed class DiscordPosterTests : IDisposable
     private DiscordPoster Poster(ScriptedDiscord discord) => Poster(discord, new Drawing());
 
     private DiscordPoster Poster(ScriptedDiscord discord, IRasterizer? rasterizer) =>
-        new(discord.Client(_clock), new DiscordComposer(_services.GetRequiredService<IButtonTokens>(), rasterizer));
+        new(discord.Client(_clock), new DiscordComposer(_services.GetRequiredService<IButtonTokens>(), rasterizer), new DiscordHistory(discord.Client(_clock)));
 
     private sealed class Drawing : IRasterizer
     {

@@ -76,6 +76,16 @@ internal sealed class DiscordRestClient(RestSender sender)
     public Task<string> EditFrozenAsync(string channel, string message, JsonObject body, IReadOnlyList<FrozenFile> files, CancellationToken cancellation) =>
         OnceAsync(RestRoute.EditMessage(channel, message), body, files, cancellation);
 
+    /// <summary>The oldest messages of a channel after an id, as the platform gives them; one attempt. Without the right to read the past there are none.</summary>
+    public async Task<JsonArray> MessagesAfterAsync(string channel, string after, int limit, CancellationToken cancellation) =>
+        await ReadOnceAsync<JsonArray>(RestRoute.MessagesAfter(channel, after, limit), cancellation);
+
+    /// <summary>A channel as the bot sees it; one attempt.</summary>
+    public Task<DiscordChannel> ChannelAsync(string channel, CancellationToken cancellation) => ReadOnceAsync<DiscordChannel>(RestRoute.Channel(channel), cancellation);
+
+    /// <summary>The bot's own id as a user; one attempt.</summary>
+    public async Task<string> SelfAsync(CancellationToken cancellation) => (await ReadOnceAsync<CreatedObject>(RestRoute.Self, cancellation)).Id;
+
     /// <summary>The channel in which the bot and one person write in private.</summary>
     public async Task<string> CreatePrivateChannelAsync(string user, CancellationToken cancellation) =>
         Parse<CreatedObject>(RestRoute.PrivateChannel, await sender.SendAsync(RestRoute.PrivateChannel, () => Json(new PrivateChannelRequest(user)), cancellation)).Id;
@@ -117,6 +127,9 @@ internal sealed class DiscordRestClient(RestSender sender)
             return null;
         }
     }
+
+    private async Task<T> ReadOnceAsync<T>(RestRoute route, CancellationToken cancellation) =>
+        Parse<T>(route, await sender.SendOnceAsync(route, () => null, cancellation));
 
     private async Task<T> ReadAsync<T>(RestRoute route, CancellationToken cancellation) =>
         Parse<T>(route, await sender.SendAsync(route, () => null, cancellation));

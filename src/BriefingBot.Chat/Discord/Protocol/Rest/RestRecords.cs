@@ -12,6 +12,9 @@ internal sealed record DiscordApplication([property: JsonRequired] string Id, st
 
 internal sealed record DiscordGuild([property: JsonRequired] string Id, string? Name);
 
+/// <param name="LastMessageId">The last message that was posted there, whether or not it still stands; null where there never was one.</param>
+internal sealed record DiscordChannel([property: JsonRequired] string Id, string? LastMessageId);
+
 internal sealed record CreatedObject([property: JsonRequired] string Id);
 
 /// <summary>The first answer to an interaction.</summary>

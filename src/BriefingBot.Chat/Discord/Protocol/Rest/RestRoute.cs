@@ -46,6 +46,14 @@ internal sealed record RestRoute(HttpMethod Method, string Name, string Path, st
 
     public static RestRoute Typing(string channel) => new(HttpMethod.Post, "/channels/{channel}/typing", $"/channels/{Part(channel)}/typing", channel);
 
+    /// <summary>The oldest messages after an id, up to so many.</summary>
+    public static RestRoute MessagesAfter(string channel, string after, int limit) =>
+        new(HttpMethod.Get, "/channels/{channel}/messages", FormattableString.Invariant($"/channels/{Part(channel)}/messages?after={Part(after)}&limit={limit}"), channel);
+
+    public static RestRoute Channel(string channel) => new(HttpMethod.Get, "/channels/{channel}", $"/channels/{Part(channel)}", channel);
+
+    public static RestRoute Self { get; } = new(HttpMethod.Get, "/users/@me", "/users/@me", "");
+
     public static RestRoute Guild(string guild) => new(HttpMethod.Get, "/guilds/{guild}", $"/guilds/{Part(guild)}", guild);
 
     // A second answer to one interaction is refused with a code of its own, so repeating it is safe.

@@ -99,6 +99,9 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
             body = await new StreamReader(request.Body).ReadToEndAsync();
         }
         var headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        return new DiscordRequest(request.Method, request.Path.Value!.Replace("/api/v10", "", StringComparison.Ordinal), headers, body.Length == 0 ? null : JsonNode.Parse(body), files);
+        return new DiscordRequest(request.Method, request.Path.Value!.Replace("/api/v10", "", StringComparison.Ordinal), headers, body.Length == 0 ? null : JsonNode.Parse(body), files)
+        {
+            Query = request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()),
+        };
     }
 }

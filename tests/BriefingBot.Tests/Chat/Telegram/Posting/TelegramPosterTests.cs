@@ -167,13 +167,33 @@ public sealed class TelegramPosterTests : IDisposable
         var poster = Poster();
 
         (await poster.PostAsync(Group, part, "n", default)).ShouldBeOfType<PostOutcome.NotSent>().RetryAfter.ShouldBe(TimeSpan.FromSeconds(30));
-        (await poster.PostAsync(Group, part, "n", default)).ShouldBeOfType<PostOutcome.NotSent>().RetryAfter!.Value.ShouldBe(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1));
-        var other = poster.PostAsync(Group with { ChannelId = "-77" }, part, "n", default);
-        await AdvanceUntilAsync(other);
+        (await poster.TurnAsync(Group, default))!.Value.ShouldBe(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1));
+        var other = Group with { ChannelId = "-77" };
+        var turn = poster.TurnAsync(other, default);
+        await AdvanceUntilAsync(turn);
 
-        (await other).ShouldBeOfType<PostOutcome.Posted>();
+        (await turn).ShouldBeNull();
+        (await poster.PostAsync(other, part, "n", default)).ShouldBeOfType<PostOutcome.Posted>();
         _handler.Calls.Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_chat_s_turn_comes_a_second_after_its_last_message_was_sent()
+    {
+        var poster = Poster();
+        await AdvanceUntilAsync(poster.TurnAsync(Group, default));
+        // Other messages were under way: this one goes out later than its turn came.
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await poster.PostAsync(Group, await PartAsync("x"), "n", default);
+        var sent = _clock.GetUtcNow();
+        await AdvanceUntilAsync(poster.TurnAsync(Group, default));
+
+        (_clock.GetUtcNow() - sent).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task What_was_written_before_is_hidden_from_bots() =>
+        (await Poster().LookBackAsync(Group, await PartAsync("x"), "n", _clock.GetUtcNow(), default)).ShouldBeOfType<PastPost.Hidden>();
 
     [Fact]
     public async Task An_edit_takes_the_place_of_the_text_or_of_the_picture()
