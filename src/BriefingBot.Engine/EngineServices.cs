@@ -25,6 +25,7 @@ public static class EngineServices
         services.AddSingleton<GroupCatalogue>();
         services.AddSingleton<INameGraph>(s => s.GetRequiredService<GroupCatalogue>());
         services.AddSingleton<AttackScopeReader>();
+        services.AddSingleton<TimelineReader>();
         services.AddSingleton<AttackDeciding>();
         services.AddSingleton<ReplyCheck>();
         services.AddSingleton(MapOutlines.None);

@@ -16,22 +16,26 @@ namespace BriefingBot.Engine.Answers;
 public sealed class AnswerEngine
 {
     private readonly GroupCatalogue _catalogue;
+    private readonly IGroupStore _store;
     private readonly ReplyCheck _check;
     private readonly AttackAnswers _attacks;
     private readonly CountAnswers _counts;
     private readonly GroupAnswers _groups;
     private readonly ComparisonAnswers _comparisons;
+    private readonly TimelineAnswers _timelines;
     private readonly PassageAnswers _passages;
     private readonly NearestHoldings _nearest;
 
     internal AnswerEngine(GroupCatalogue catalogue, IGroupStore groups, IAttackStore attacks, IDocumentStore documents, IEvidenceStore evidence, ReplyCheck check)
     {
         _catalogue = catalogue;
+        _store = groups;
         _check = check;
         _attacks = new AttackAnswers(new AttackFinder(attacks, documents, evidence), new ReportFigures(evidence));
         _counts = new CountAnswers(attacks);
         _groups = new GroupAnswers(groups);
         _comparisons = new ComparisonAnswers(groups);
+        _timelines = new TimelineAnswers(new TimelineReader(attacks, groups));
         _passages = new PassageAnswers(documents, evidence);
         _nearest = new NearestHoldings(attacks, documents);
     }
@@ -45,18 +49,23 @@ public sealed class AnswerEngine
         var question = reader.Read(asked.Text, asked.Now);
         if (question.IsFollowUp && asked.Conversation is { } context)
             question = FollowUps.Complete(question, context, subject => reader.TermOf(subject));
+        question = WhichGroup.Settle(question, asked.Conversation);
         if (question.Terms.All(t => t.IsCommon || AttackTerms.IsTalk(t)) && question.Time is null && question.AttackId is null && question.Source is null)
             return Refusals.NoSubject(question, asked.Conversation is not null);
         if (NearestHoldings.IsOutside(question))
             return Refusals.OutsideDomain;
+        if (Checked(await WhichGroup.AskAsync(question, _store, cancellation)) is { } choice)
+            return choice;
         var answer = Checked(await ComposeAsync(question, asked.AsOf, cancellation));
         return answer ?? Checked(await _nearest.RefuseAsync(question, asked.AsOf, cancellation))!;
     }
 
     private async Task<Answer?> ComposeAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
     {
-        if (question.Kind == QuestionKind.Compare && await _comparisons.AnswerAsync(question, cancellation) is { } compared)
+        if (question.Kind == QuestionKind.Compare && await _comparisons.AnswerAsync(question, asOf, cancellation) is { } compared)
             return compared;
+        if (question.Kind == QuestionKind.Timeline && await _timelines.AnswerAsync(question, asOf, cancellation) is { } ordered)
+            return ordered;
         var refusal = (Answer?)null;
         if (question.IsAboutAttack && await _attacks.AnswerAsync(question, asOf, cancellation) is { } ofAttack)
         {
@@ -66,11 +75,11 @@ public sealed class AnswerEngine
         }
         if ((question.Attribute is not null || GroupAnswers.IsBare(question)) && await _groups.AnswerAsync(question, asOf, cancellation) is { } ofGroup)
             return ofGroup;
-        if (question.Kind is QuestionKind.Latest or QuestionKind.List && await _counts.AnswerAsync(question, cancellation) is { } listed)
+        if (question.Kind is QuestionKind.Latest or QuestionKind.List && await _counts.AnswerAsync(question, asOf, cancellation) is { } listed)
             return listed;
         if (await _passages.AnswerAsync(question, asOf, cancellation) is { } quoted)
-            return question.CountsAttacks && await _counts.AnswerAsync(question, cancellation) is { } beside ? quoted with { Sentences = [.. quoted.Sentences, .. beside.Sentences.Take(1)] } : quoted;
-        if ((question.CountsAttacks || question.Measures.Count > 0) && question.AttackId is null && await _counts.AnswerAsync(question, cancellation) is { } counted)
+            return question.CountsAttacks && await _counts.AnswerAsync(question, asOf, cancellation) is { } beside ? quoted with { Sentences = [.. quoted.Sentences, .. beside.Sentences.Take(1)] } : quoted;
+        if ((question.CountsAttacks || question.Measures.Count > 0) && question.AttackId is null && await _counts.AnswerAsync(question, asOf, cancellation) is { } counted)
             return counted;
         return refusal;
     }

@@ -7,10 +7,10 @@ namespace BriefingBot.Engine.Answers;
 internal static class AnswerReply
 {
     public static Reply Of(Answer answer, string question, string? conversation) => answer.Reason is { } reason
-        ? new Reply(ReplyStatus.Refused, answer.Title)
+        ? new Reply(reason == RefusalReason.AmbiguousGroup ? ReplyStatus.Ambiguous : ReplyStatus.Refused, answer.Title)
         {
             Summary = answer.Refusal!,
-            Blocks = answer.Nearest.Count == 0 ? [] : [new ListBlock("Nearest in the holdings", answer.Nearest)],
+            Blocks = answer.Nearest.Count == 0 ? [] : [new ListBlock(reason == RefusalReason.AmbiguousGroup ? null : "Nearest in the holdings", answer.Nearest)],
             Buttons = answer.Buttons,
             Reason = reason,
             Record = new ReplyRecord("answer", AnswerRecord.Of(answer, question)),

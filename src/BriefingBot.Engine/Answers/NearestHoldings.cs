@@ -3,6 +3,7 @@ using BriefingBot.Engine.Answers.Questions;
 using BriefingBot.Engine.Attacks;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Documents;
+using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Engine.Answers;
@@ -19,7 +20,7 @@ internal sealed class NearestHoldings(IAttackStore attacks, IDocumentStore docum
     {
         var nearest = new List<Cited>();
         if (question.Groups.FirstOrDefault() is { } group)
-            nearest.AddRange((await attacks.ListAsync(new AttackQuery(GroupId: group.Key, Size: 1), cancellation)).Attacks.Select(AttackText.Line));
+            nearest.AddRange((await attacks.ListAsync(new AttackQuery(GroupId: group.Key, Size: 1), cancellation)).Attacks.Select(a => HeldAsOf.Of(a, asOf)).OfType<Attack>().Select(AttackText.Line));
         var telling = question.Terms.Where(t => !t.IsCommon).Take(8).Select(t => new SearchClause(t.Forms)).ToList();
         if (telling.Count > 0)
         {

@@ -15,6 +15,7 @@ public static class RefusalReason
     public const string FalsePremise = "false-premise";
     public const string WrongDate = "wrong-date";
     public const string NoContext = "no-context";
+    public const string AmbiguousGroup = "ambiguous-group";
 
     public static string Title(string reason) => reason switch
     {
@@ -22,6 +23,7 @@ public static class RefusalReason
         FalsePremise => "The sources do not say that",
         WrongDate => "Not on that date",
         OutsideDomain => "Outside of what is held here",
+        AmbiguousGroup => "Which group is meant?",
         Harmful or Instruction => "Refused",
         _ => "Please ask again",
     };

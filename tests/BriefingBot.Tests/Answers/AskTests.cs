@@ -74,6 +74,66 @@ public sealed class AskTests(SeedAnswers store) : IClassFixture<SeedAnswers>
         reply.Summary!.Text.ShouldNotBeEmpty();
     }
 
+    [SharedFact("seeds")]
+    public async Task What_happened_is_told_in_order_of_date()
+    {
+        var reply = await AskAsync("What happened in Afghanistan in 2021?");
+
+        var lines = reply.Blocks.OfType<TextBlock>().Select(b => b.Text.Text).Prepend(reply.Summary!.Text).ToList();
+        lines.Select(l => l[..l.IndexOf(',')]).ShouldBe(["August 2021", "8 October 2021", "17 November 2021"]);
+        reply.Buttons.ShouldHaveSingleItem().CommandLine.ShouldBe("/timeline AF since:2021-01-01 until:2021-12-31");
+    }
+
+    [SharedFact("seeds")]
+    public async Task A_timeline_leads_to_the_whole_of_it_where_it_is_long()
+    {
+        var reply = await AskAsync("Give me a timeline of ISIS-K");
+
+        reply.Summary!.Text.ShouldStartWith("The documents held date");
+        reply.Blocks.Count.ShouldBe(10);
+        reply.Buttons.ShouldHaveSingleItem().CommandLine.ShouldBe("/timeline isis-k");
+    }
+
+    [SharedTheory("seeds")]
+    [InlineData("List the attacks of ISIS-K", 2021, 11, 30)]
+    [InlineData("Which attacks were there in Afghanistan?", 2024, 3, 25)]
+    [InlineData("Give me a timeline of ISIS-K", 2021, 11, 30)]
+    public async Task As_of_a_day_lists_leave_out_what_was_reported_later(string question, int year, int month, int day)
+    {
+        var last = new DateOnly(year, month, day);
+
+        var then = await store.Engine.AnswerAsync(new AskedQuestion(question, null, SeedAnswers.Now, last), default);
+
+        then.IsRefused.ShouldBeFalse();
+        then.Sentences.Count.ShouldBeLessThan((await store.AskAsync(question)).Sentences.Count);
+        then.Sentences.SelectMany(s => s.Citations).ShouldAllBe(c => c.Published == null || c.Published.Value.Day <= last);
+    }
+
+    [Theory]
+    [InlineData("what is ttp", "Tehrik-i-Taliban Pakistan")]
+    [InlineData("Ttp?", "Tehrik-i-Taliban Pakistan")]
+    [InlineData("who are the nrf?", "National Resistance Front of Afghanistan")]
+    [InlineData("what is isk", "ISIS-K")]
+    public async Task Acronyms_are_read_as_people_type_them(string question, string group) => (await AskAsync(question)).Title.ShouldBe(group);
+
+    [Fact]
+    public async Task A_name_of_two_groups_is_asked_about_and_each_button_asks_for_one()
+    {
+        var reply = await AskAsync("Who leads JeM?");
+
+        (reply.Status, reply.Reason).ShouldBe((ReplyStatus.Ambiguous, RefusalReason.AmbiguousGroup));
+        reply.Blocks.OfType<ListBlock>().ShouldHaveSingleItem().Entries.ShouldAllBe(e => e.Citations.Count > 0);
+        reply.Buttons.Select(b => b.CommandLine).ShouldBe(["/ask \"Who leads Jaish-e-Mohammed?\"", "/ask \"Who leads Justice and Equality Movement?\""], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_conversation_says_which_of_two_groups_of_a_name_is_meant()
+    {
+        var first = await AskAsync("What is the Justice and Equality Movement?");
+
+        (await AskAsync("What is JEM?", first.Conversation)).Title.ShouldBe("Justice and Equality Movement");
+    }
+
     [Fact]
     public async Task Twenty_thousand_characters_are_too_long()
     {

@@ -17,4 +17,7 @@ public enum QuestionKind
     Compare,
     List,
     Latest,
+
+    /// <summary>What happened, in order.</summary>
+    Timeline,
 }

@@ -9,6 +9,8 @@ internal static class QuestionKinds
     {
         if (tokens.Any(t => t.Text is "compare" or "versus" or "vs" or "comparison") || Follows(tokens, "difference", "between") || Follows(tokens, "differences", "between"))
             return QuestionKind.Compare;
+        if (tokens.Any(t => t.Text is "timeline" or "chronology") || AsksWhatHappened(tokens))
+            return QuestionKind.Timeline;
         if (IsHowMany(tokens))
             return QuestionKind.HowMany;
         if (tokens.Any(t => t.Text is "latest" or "newest") || Follows(tokens, "most", "recent") || Follows(tokens, "last", "attack"))
@@ -42,6 +44,15 @@ internal static class QuestionKinds
             "did" or "was" or "were" or "is" or "are" or "does" or "do" or "has" or "have" or "had" or "can" or "could" or "will" when i == 0 || (i == 1 && tokens[0].Text is "and" or "but" or "so") => QuestionKind.Whether,
             _ => null,
         };
+    }
+
+    // "What happened in Kabul?", "what has been happening there?"; "what happened to him" asks for something else.
+    private static bool AsksWhatHappened(IReadOnlyList<Token> tokens)
+    {
+        var asked = 0;
+        while (asked < Math.Min(4, tokens.Count) && tokens[asked].Text is not ("happened" or "happening"))
+            asked++;
+        return asked is > 0 and < 4 && asked < tokens.Count && tokens[0].Is("what") && !(asked + 1 < tokens.Count && tokens[asked + 1].Text is "to" or "with" or "when" or "after");
     }
 
     private static bool IsHowMany(IReadOnlyList<Token> tokens) =>

@@ -23,5 +23,8 @@ internal sealed record QuestionTerm(TermKind Kind, string Words, IReadOnlyList<s
     /// <summary>A word that says little by itself ("attack", "group", "people"): it counts, but never decides.</summary>
     public bool IsCommon { get; init; }
 
+    /// <summary>Ids of the groups that bear the name, where it is a group's; <see cref="QuestionTerm.Key"/> is the first of them.</summary>
+    public IReadOnlyList<string> Bearers { get; init; } = [];
+
     public bool IsIn(FoldedText text) => Forms.Any(text.Has);
 }

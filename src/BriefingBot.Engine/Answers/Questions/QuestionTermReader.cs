@@ -22,7 +22,7 @@ internal sealed class QuestionTermReader(GroupMentions mentions, IReadOnlyDictio
         foreach (var i in skipped)
             taken[i] = true;
         var terms = new List<QuestionTerm>();
-        foreach (var mention in mentions.Find(text))
+        foreach (var mention in mentions.Find(TypedAcronyms.InCapitals(text, tokens)))
             AddMatch(terms, tokens, taken, mention.Start, mention.Length, first => GroupTerm(text, mention, first));
         foreach (var match in CountryNames.Value.Find(text).Where(m => !IsPronoun(text, m)))
             AddMatch(terms, tokens, taken, match.Start, match.Length, first => CountryTerm(text.Substring(match.Start, match.Length), match.Values[0], first));
@@ -53,7 +53,10 @@ internal sealed class QuestionTermReader(GroupMentions mentions, IReadOnlyDictio
         text.Substring(mention.Start, mention.Length),
         SearchExpansion.NamesOf(mention.GroupIds.Select(id => groups[id])).Phrases,
         first,
-        mention.GroupIds[0]);
+        mention.GroupIds[0])
+    {
+        Bearers = mention.GroupIds,
+    };
 
     private static QuestionTerm CountryTerm(string words, Country country, int first) => new(
         TermKind.Country,

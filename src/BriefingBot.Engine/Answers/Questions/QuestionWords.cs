@@ -13,7 +13,7 @@ internal static class QuestionWords
         "according", "exactly", "ever", "really", "was", "one", "ones", "s", "t", "d", "ll", "re", "ve", "within", "while", "because", "through", "against", "among", "whether", "now", "today", "list",
         "name", "described", "describe", "explain", "total", "number", "kind", "type", "sort", "time", "date", "day", "year", "month", "place", "reported", "report", "mention", "mentioned", "regarding", "concerning",
         "think", "believe", "believes", "consider", "considers", "use", "used", "make", "made", "take", "took", "come", "came", "go", "went", "other", "others", "such", "like", "mean", "means", "more", "most", "see", "seen", "want", "wants",
-        "become", "became", "first", "hi", "hello", "ok", "okay", "thanks", "thank", "role", "play", "played", "recently", "recent", "currently", "many", "people", "person", "persons", "someone", "anyone", "thing", "things", "something", "anything", "near", "held", "holdings", "documents", "late", "early", "long", "latest", "newest", "last", "called", "identify", "identified",
+        "become", "became", "first", "hi", "hello", "ok", "okay", "thanks", "thank", "role", "play", "played", "recently", "recent", "currently", "many", "people", "person", "persons", "someone", "anyone", "thing", "things", "something", "anything", "near", "held", "holdings", "documents", "late", "early", "long", "latest", "newest", "last", "called", "identify", "identified", "timeline", "chronology", "happening",
     };
 
     public static readonly IReadOnlySet<string> Common = new HashSet<string>(StringComparer.Ordinal)

@@ -16,7 +16,7 @@ internal sealed class AttackAnswers(AttackFinder finder, ReportFigures reports)
             return null;
         var found = await finder.FindAsync(question, asOf, cancellation);
         if (question.Measures.Count > 0)
-            return await FiguresAsync(found, question, asOf, cancellation) ?? Refused(found, question);
+            return await FiguresAsync(found, question, cancellation) ?? Refused(found, question);
         var answers = Meant(found, question).Select(f => OfOne(f, question)).OfType<Answer>().ToList();
         return answers.Count switch
         {
@@ -26,9 +26,9 @@ internal sealed class AttackAnswers(AttackFinder finder, ReportFigures reports)
         };
     }
 
-    private async Task<Answer?> FiguresAsync(FoundAttacks found, Question question, DateOnly? asOf, CancellationToken cancellation)
+    private async Task<Answer?> FiguresAsync(FoundAttacks found, Question question, CancellationToken cancellation)
     {
-        var answers = Meant(found, question).Select(f => TollAnswers.Of(f, question, asOf)).OfType<Answer>().ToList();
+        var answers = Meant(found, question).Select(f => TollAnswers.Of(f, question)).OfType<Answer>().ToList();
         if (answers.Count > 0)
             return Together(answers);
         var own = found.Fitting.Take(1).SelectMany(f => f.Attack.Citations).Select(c => c.Document).Distinct(StringComparer.Ordinal);

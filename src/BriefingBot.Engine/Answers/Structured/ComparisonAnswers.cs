@@ -12,14 +12,14 @@ internal sealed class ComparisonAnswers(IGroupStore store)
     private const int MostAttributes = 6;
 
     /// <returns>Null where the question does not name two groups.</returns>
-    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    public async Task<Answer?> AnswerAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
     {
         var ids = question.Groups.Select(g => g.Key!).Distinct(StringComparer.Ordinal).Take(2).ToList();
         if (ids.Count < 2 || await store.FindAsync(ids[0], cancellation) is not { } first || await store.FindAsync(ids[1], cancellation) is not { } second)
             return null;
-        var sentences = new List<Cited> { Line(first), Line(second) };
+        var sentences = new List<Cited> { GroupLine.Of(first), GroupLine.Of(second) };
         sentences.AddRange(Between(first, second).Concat(Between(second, first)));
-        var claims = (await store.ClaimsAsync(first.Id, cancellation), await store.ClaimsAsync(second.Id, cancellation));
+        var claims = (await ClaimsAsync(first.Id, asOf, cancellation), await ClaimsAsync(second.Id, asOf, cancellation));
         foreach (var attribute in ClaimAttributes.All.Where(a => !ClaimAttributes.Views.Contains(a) && claims.Item1.Concat(claims.Item2).Any(c => c.Attribute == a)).Take(MostAttributes))
             sentences.AddRange(Side(first, claims.Item1, attribute).Concat(Side(second, claims.Item2, attribute)));
         return new Answer($"{first.Name} and {second.Name}")
@@ -30,11 +30,8 @@ internal sealed class ComparisonAnswers(IGroupStore store)
         };
     }
 
-    private static Cited Line(Group group)
-    {
-        var countries = group.Countries.Select(CountryName.Of).ToList();
-        return new Cited($"{group.Name}: {group.Kind ?? "armed group"}{(countries.Count == 0 ? "" : $"; listed in {string.Join(", ", countries)}")}.", group.Citations) { Known = countries };
-    }
+    private async Task<IReadOnlyList<Claim>> ClaimsAsync(string id, DateOnly? asOf, CancellationToken cancellation) =>
+        [.. (await store.ClaimsAsync(id, cancellation)).Where(c => HeldAsOf.Is(c.Citation, asOf))];
 
     private static IEnumerable<Cited> Between(Group group, Group other) => group.Relations.Where(r => r.GroupId == other.Id)
         .Select(r => new Cited($"{group.Name}: {RelationText.Of(r).Text}.", [.. r.Citations.Concat(group.Citations.Take(1))]));

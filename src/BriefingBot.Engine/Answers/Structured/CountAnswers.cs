@@ -13,12 +13,18 @@ internal sealed class CountAnswers(IAttackStore attacks)
     private const int Listed = 20;
     private const int Shown = 5;
 
+    // With a day to look back from, the attacks are counted here and not by the store.
+    private const int MostLookedBackOn = 1000;
+
     /// <returns>Null where no group, country, time or type says which attacks are meant, or none is held.</returns>
-    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    public async Task<Answer?> AnswerAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
     {
-        if (QueryOf(question) is not { } query)
+        // Of figures the totals have the killed alone.
+        if (question.Measures.Count > 0 && !question.Measures.Contains(TollMeasure.Killed))
             return null;
-        var page = await attacks.ListAsync(query, cancellation);
+        if (AttackScopes.Of(question, asOf is null ? Listed : MostLookedBackOn) is not { } query)
+            return null;
+        var page = AsOf(await attacks.ListAsync(query, cancellation), asOf);
         if (page.Totals.Attacks == 0)
             return null;
         var shown = question.Kind == QuestionKind.Latest ? page.Attacks.Take(1).ToList() : page.Attacks.Take(Shown).ToList();
@@ -26,21 +32,21 @@ internal sealed class CountAnswers(IAttackStore attacks)
         {
             Sentences = [.. Lead(question, page), .. shown.Select(AttackText.Line)],
             Value = question.Kind != QuestionKind.HowMany ? null : question.Measures.Contains(TollMeasure.Killed) ? page.Totals.KilledLow : page.Totals.Attacks,
-            Subjects = [.. question.Kind == QuestionKind.Latest ? [AttackSubject.Of(shown[0])] : question.Groups.Select(g => new ContextSubject(SubjectType.Group, g.Key!, g.Words)), .. question.CountriesNamed.Select(c => new ContextSubject(SubjectType.Country, c.Key!, c.Words))],
-            Buttons = [new ReplyButton("All of them", CallOf(query))],
+            Subjects = [.. question.Kind == QuestionKind.Latest ? [AttackSubject.Of(shown[0])] : Array.Empty<ContextSubject>(), .. AttackScopes.SubjectsOf(question)],
+            Buttons = [new ReplyButton("All of them", AttackScopes.CallOf(query))],
         };
     }
 
-    private static AttackQuery? QueryOf(Question question)
+    private static AttackPage AsOf(AttackPage page, DateOnly? asOf)
     {
-        var group = question.Groups.FirstOrDefault()?.Key;
-        var country = question.CountriesNamed.FirstOrDefault(c => !c.IsCommon)?.Key;
-        var type = TypeOf(question);
-        // Words that the query has no field for would be passed over in silence.
-        var others = question.Terms.Any(t => !t.IsCommon && t.Kind is TermKind.Name or TermKind.Word && !Evidence.AttackTerms.IsTalk(t) && !IsType(t));
-        if (others || (group is null && country is null && question.Time is null) || question.Time is { WithoutYear: not null } || question.Counted.Count > 0)
-            return null;
-        return new AttackQuery(GroupId: group, Country: country, Period: question.Time?.Period, Type: type, Size: Listed);
+        if (asOf is null)
+            return page;
+        // Of more than were read nobody knows how many were reported by then.
+        if (page.Totals.Attacks > page.Attacks.Count)
+            return new AttackPage([], AttackTotals.None);
+        var held = page.Attacks.Select(a => HeldAsOf.Of(a, asOf)).OfType<Attack>().ToList();
+        var killed = held.Select(a => TollView.Of(a.Toll, TollMeasure.Killed)).OfType<TollView>().Select(v => v.Range).ToList();
+        return new AttackPage(held, new AttackTotals(held.Count, killed.Count, killed.Sum(r => (long)r.Low), killed.Sum(r => (long)r.High)));
     }
 
     private static IEnumerable<Cited> Lead(Question question, AttackPage page)
@@ -62,34 +68,4 @@ internal sealed class CountAnswers(IAttackStore attacks)
     }
 
     private static string TitleOf(Question question) => question.Kind == QuestionKind.Latest ? "Latest attack" : "Attacks";
-
-    private static string CallOf(AttackQuery query)
-    {
-        var call = "/attacks";
-        if (query.GroupId is { } group)
-            call += $" group:{group}";
-        if (query.Country is { } country)
-            call += $" country:{country}";
-        if (query.Type is { } type)
-            call += $" type:{AttackTypes.Key(type)}";
-        if (query.Period?.Since is { } since)
-            call += string.Create(CultureInfo.InvariantCulture, $" since:{since:yyyy-MM-dd}");
-        if (query.Period?.Until is { } until)
-            call += string.Create(CultureInfo.InvariantCulture, $" until:{until:yyyy-MM-dd}");
-        return call;
-    }
-
-    private static bool IsType(QuestionTerm term) => TypeOf(term.Forms[0]) is not null || term.Forms[0] is "suicide" or "many" or "past";
-
-    private static AttackType? TypeOf(Question question) => question.Terms.Select(t => TypeOf(t.Forms[0])).FirstOrDefault(t => t is not null);
-
-    private static AttackType? TypeOf(string word) => word switch
-    {
-        "bombing" or "bombings" or "blast" or "blasts" or "explosion" or "explosions" => AttackType.Bombing,
-        "kidnapping" or "kidnappings" or "abductions" => AttackType.HostageTakingKidnapping,
-        "assassination" or "assassinations" => AttackType.Assassination,
-        "hijacking" or "hijackings" => AttackType.Hijacking,
-        "shootings" => AttackType.ArmedAssault,
-        _ => null,
-    };
 }

@@ -63,7 +63,7 @@ internal sealed class GroupAnswers(IGroupStore store)
 
     private async Task<List<Cited>> ClaimsAsync(string id, Question question, DateOnly? asOf, CancellationToken cancellation)
     {
-        var claims = (await store.ClaimsAsync(id, cancellation)).Where(c => c.Attribute == question.Attribute && c.Status != ClaimStatus.Rejected && IsHeld(c, asOf))
+        var claims = (await store.ClaimsAsync(id, cancellation)).Where(c => c.Attribute == question.Attribute && c.Status != ClaimStatus.Rejected && HeldAsOf.Is(c.Citation, asOf))
             .Where(c => question.Source is not { } source || Voices.IsOf(c.By, c.Citation, source))
             .OrderByDescending(c => c.Citation.Published ?? default).ToList();
         return [.. ClaimText.Merge(claims).Select(l => l with { Text = $"{ClaimText.Label(question.Attribute!)}: {l.Text}." })];
@@ -71,18 +71,15 @@ internal sealed class GroupAnswers(IGroupStore store)
 
     private async Task<List<Cited>> OverviewAsync(string id, DateOnly? asOf, CancellationToken cancellation)
     {
-        var claims = (await store.ClaimsAsync(id, cancellation)).Where(c => !ClaimAttributes.Views.Contains(c.Attribute) && c.Status != ClaimStatus.Rejected && IsHeld(c, asOf)).OrderByDescending(c => c.Citation.Published ?? default).ToList();
+        var claims = (await store.ClaimsAsync(id, cancellation)).Where(c => !ClaimAttributes.Views.Contains(c.Attribute) && c.Status != ClaimStatus.Rejected && HeldAsOf.Is(c.Citation, asOf)).OrderByDescending(c => c.Citation.Published ?? default).ToList();
         return [.. ClaimAttributes.All.SelectMany(a => ClaimText.Merge([.. claims.Where(c => c.Attribute == a)]).Take(1).Select(l => l with { Text = $"{ClaimText.Label(a)}: {l.Text}." })).Take(MostLines)];
     }
-
-    private static bool IsHeld(Claim claim, DateOnly? asOf) => asOf is not { } last || claim.Citation.Published is not { } published || published.Day <= last;
 
     private static IEnumerable<Cited> Description(Group group)
     {
         if (group.Citations.Count == 0)
             yield break;
-        var where = group.Countries.Count == 0 ? "" : $"; listed in {string.Join(", ", group.Countries.Select(CountryName.Of))}";
-        yield return new Cited($"{group.Name}: {group.Kind ?? "armed group"}{where}.", group.Citations) { Known = [.. group.Countries.Select(CountryName.Of)] };
+        yield return GroupLine.Of(group);
         foreach (var relation in group.Relations.Where(r => r.Kind is RelationKind.PartOf or RelationKind.SplinterOf).Take(2))
             yield return Line(group, relation);
     }

@@ -13,10 +13,10 @@ internal static class TollAnswers
     private const int MostFigures = 6;
 
     /// <returns>Null where no source gives the figure.</returns>
-    public static Answer? Of(FoundAttack found, Question question, DateOnly? asOf)
+    public static Answer? Of(FoundAttack found, Question question)
     {
         var attack = found.Attack;
-        var views = question.Measures.Select(m => TollView.Of(found.Toll.Where(o => IsAsked(o, question, asOf)), m)).OfType<TollView>().ToList();
+        var views = question.Measures.Select(m => TollView.Of(found.Toll.Where(o => IsAsked(o, question)), m)).OfType<TollView>().ToList();
         if (views.Count == 0)
             return null;
         return new Answer(attack.Title)
@@ -39,10 +39,8 @@ internal static class TollAnswers
             .First().Key;
     }
 
-    private static bool IsAsked(TollObservation observation, Question question, DateOnly? asOf)
+    private static bool IsAsked(TollObservation observation, Question question)
     {
-        if (asOf is { } last && observation.Citation.Published is { } published && published.Day > last)
-            return false;
         if (question.Source is { } source && !Voices.IsOf(observation.By, observation.Citation, source))
             return false;
         var text = new FoldedText(observation.Citation.Evidence);
