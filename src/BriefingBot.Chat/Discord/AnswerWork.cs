@@ -1,40 +1,35 @@
 namespace BriefingBot.Chat.Discord;
 
 /// <summary>
-/// Runs the making of answers. The store answers without ever giving its thread back, so each answer begins on a thread of its own, a few
+/// Runs the making of answers. The store answers without ever giving its thread back, so answers are made on threads of their own, a few
 /// at a time: the pool's threads stay free for what must happen in time, as saying within 3 seconds that an answer will come.
 /// </summary>
 internal sealed class AnswerWork
 {
+    /// <summary>More than this are in the making only where no answer would come in time to be of use.</summary>
+    public const int Most = 500;
+
     private static readonly int Turns = Math.Max(2, Environment.ProcessorCount);
 
-    private readonly SemaphoreSlim _turns = new(Turns);
-    private int _waiting;
+    private readonly AnswerThreads _threads = new(Turns);
+    private int _unfinished;
 
     /// <summary>True where so many answers wait for their turn that a new one will surely take long.</summary>
-    public bool IsBusy => Volatile.Read(ref _waiting) > Turns * 4;
+    public bool IsBusy => _threads.Waiting > Turns * 4;
+
+    /// <summary>True where no more may be asked.</summary>
+    public bool IsFull => Volatile.Read(ref _unfinished) >= Most;
 
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
-        Task<T> begun;
-        Interlocked.Increment(ref _waiting);
+        Interlocked.Increment(ref _unfinished);
         try
         {
-            await _turns.WaitAsync(cancellation);
+            return await _threads.RunAsync(work, cancellation);
         }
         finally
         {
-            Interlocked.Decrement(ref _waiting);
+            Interlocked.Decrement(ref _unfinished);
         }
-        try
-        {
-            // Ends with the first real wait of the work; a language model that takes long keeps nobody's turn.
-            begun = await Task.Factory.StartNew(work, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        finally
-        {
-            _turns.Release();
-        }
-        return await begun;
     }
 }

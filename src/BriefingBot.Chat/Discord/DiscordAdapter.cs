@@ -2,6 +2,7 @@ using BriefingBot.Chat.Discord.Protocol.Gateway;
 using BriefingBot.Chat.Discord.Protocol.Rest;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Inbound;
+using BriefingBot.Engine.Replies;
 using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Chat.Discord;
@@ -10,7 +11,14 @@ namespace BriefingBot.Chat.Discord;
 public sealed class DiscordAdapter
 {
     /// <summary>The platform drops an interaction that nobody answered for 3 seconds; what takes longer than this is deferred.</summary>
-    private static readonly TimeSpan BeforeDeferring = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan BeforeDeferring = TimeSpan.FromMilliseconds(500);
+
+    private static readonly Reply TooMuch = new(ReplyStatus.Refused, "One moment, please")
+    {
+        Summary = "More is being asked at the moment than can be answered; please ask again in a minute.",
+        Reason = "too-many-calls",
+        Private = true,
+    };
 
     private readonly IDiscordTransport _transport;
     private readonly CommandTable _table;
@@ -47,6 +55,7 @@ public sealed class DiscordAdapter
     /// <summary>Answers until cancelled, or until Discord refuses the bot: that is logged once, and the rest of the service goes on.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        await PrepareAsync(cancellation);
         try
         {
             await Task.WhenAll(_transport.ReceiveAsync(HandleAsync, cancellation), _transport.RegisterCommandsAsync(_table.Commands, cancellation));
@@ -54,6 +63,19 @@ public sealed class DiscordAdapter
         catch (GatewayRefusedException refused)
         {
             _state.Stopped(refused.Message);
+        }
+    }
+
+    // The first who types would else wait for the names to be read.
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _suggesting.RunAsync(() => _suggestions.PrepareAsync(cancellation), cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            DiscordLog.Failed(_logger, fault, "Getting suggestions ready");
         }
     }
 
@@ -94,7 +116,7 @@ public sealed class DiscordAdapter
     private async Task AnswerInteractionAsync(InteractionEvent happened, CancellationToken cancellation)
     {
         var inPlace = happened is IncomingPress press && DiscordComposer.IsPage(press.CustomId);
-        var making = _work.RunAsync(() => MakeAsync(happened, cancellation), cancellation);
+        var making = _work.IsFull ? ComposeAsync(TooMuch, cancellation) : _work.RunAsync(() => MakeAsync(happened, cancellation), cancellation);
         var slow = await IsSlowAsync(making, cancellation);
         if (slow)
             await _transport.DeferAsync(happened.Interaction, inPlace ? Deferral.Update : IsForAskerOnly(happened) ? Deferral.AskerOnly : Deferral.Everybody, cancellation);
@@ -106,6 +128,9 @@ public sealed class DiscordAdapter
 
     private async Task AnswerMessageAsync(IncomingQuestion question, CancellationToken cancellation)
     {
+        // Messages of strangers come to us too, so silence is the only refusal that costs nothing.
+        if (_work.IsFull)
+            return;
         var making = _work.RunAsync(() => MakeAsync(question, cancellation), cancellation);
         if (await IsSlowAsync(making, cancellation))
             await _transport.ShowTypingAsync(question.Origin.ChannelId, cancellation);
@@ -130,9 +155,11 @@ public sealed class DiscordAdapter
     {
         var fresh = await _inbound.RecordAsync($"discord:{happened.ApplicationId}", [(long)happened.Id], _clock.GetUtcNow(), cancellation);
         return fresh.Count > 0 && await _replies.ToAsync(happened, cancellation) is { } reply
-            ? new ComposedAnswer(reply, await _composer.ComposeAsync(reply, cancellation))
+            ? await ComposeAsync(reply, cancellation)
             : null;
     }
+
+    private async Task<ComposedAnswer?> ComposeAsync(Reply reply, CancellationToken cancellation) => new(reply, await _composer.ComposeAsync(reply, cancellation));
 
     private async Task<IReadOnlyList<string>> SendAsync(Interaction interaction, ComposedAnswer made, AnswerPlace place, CancellationToken cancellation)
     {

@@ -10,20 +10,25 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Benchmarks.Loads.Discord;
 
-/// <summary>How long an interaction waited for its first answer, and whether that was the promise of one.</summary>
-internal readonly record struct Acknowledgement(TimeSpan After, bool Deferred);
+/// <summary>How long an interaction waited for its first answer, and of which kind (the platform's numbers) that was.</summary>
+internal readonly record struct Acknowledgement(string Id, TimeSpan After, int Kind)
+{
+    public bool IsDeferred => Kind == 5;
+
+    public bool IsSuggestion => Kind == 8;
+}
 
 /// <summary>The platform on loopback, in the same process: a gateway that sends interactions and REST endpoints that take the answers.</summary>
 internal sealed class LoadedPlatform : IAsyncDisposable
 {
     public const string Guild = "88";
 
-    private const int Deferred = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly WebApplication _app;
     private readonly TaskCompletionSource<WebSocket> _socket = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, (long Sent, TaskCompletionSource<Acknowledgement> Answered)> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _promised = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _sending = new(1);
     private long _lastId = 1_000_000;
     private int _sequence = 1;
@@ -48,7 +53,10 @@ internal sealed class LoadedPlatform : IAsyncDisposable
         return platform;
     }
 
-    public Task ConnectedAsync() => _socket.Task;
+    /// <summary>Cancelled when the process is asked to end (SIGTERM, SIGINT): the web server has taken those signals over.</summary>
+    public CancellationToken Stopping => _app.Lifetime.ApplicationStopping;
+
+    public Task ConnectedAsync() => _socket.Task.WaitAsync(Patience, Stopping);
 
     /// <summary>Sends an interaction of a person of its own; the task in the task ends with its first answer.</summary>
     public async Task<Task<Acknowledgement>> AskAsync((int Type, string Data) call)
@@ -63,15 +71,18 @@ internal sealed class LoadedPlatform : IAsyncDisposable
         return answered.Task;
     }
 
+    /// <summary>Ends when an interaction has its answer, also where that was promised first.</summary>
+    public Task DoneAsync(Acknowledgement acknowledged) => _promised.TryGetValue(acknowledged.Id, out var promised) ? promised.Task : Task.CompletedTask;
+
     /// <summary>Waits until everything is answered and half a second has brought no more requests.</summary>
     public async Task QuietAsync()
     {
         var begun = Stopwatch.GetTimestamp();
-        while (!_waiting.IsEmpty || Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastRequest)) < TimeSpan.FromMilliseconds(500))
+        while (!_waiting.IsEmpty || !_promised.IsEmpty || Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastRequest)) < TimeSpan.FromMilliseconds(500))
         {
             if (Stopwatch.GetElapsedTime(begun) > Patience)
-                throw new TimeoutException($"{_waiting.Count} interactions got no answer, {string.Join(", ", _waiting.Keys.Order(StringComparer.Ordinal).Take(5))} among them.");
-            await Task.Delay(50);
+                throw new TimeoutException($"{_waiting.Count} interactions were not acknowledged, and {_promised.Count} promised answers did not come.");
+            await Task.Delay(50, Stopping);
         }
     }
 
@@ -93,6 +104,9 @@ internal sealed class LoadedPlatform : IAsyncDisposable
         if (path.EndsWith("/callback", StringComparison.Ordinal))
             await AcknowledgeAsync(context.Request, path.Split('/')[^3]);
         await context.Request.Body.CopyToAsync(Stream.Null);
+        // "/webhooks/77/t1000001/messages/@original": the promised answer.
+        if (path.EndsWith("/@original", StringComparison.Ordinal) && _promised.TryRemove(path.Split('/')[^3][1..], out var promised))
+            promised.SetResult();
         await context.Response.WriteAsync(Answer(path, context.Request.Method));
     }
 
@@ -101,9 +115,26 @@ internal sealed class LoadedPlatform : IAsyncDisposable
         if (!_waiting.TryRemove(id, out var waiting))
             return;
         var after = Stopwatch.GetElapsedTime(waiting.Sent);
-        using var body = await JsonDocument.ParseAsync(request.Body);
-        waiting.Answered.SetResult(new Acknowledgement(after, body.RootElement.GetProperty("type").GetInt32() == Deferred));
+        try
+        {
+            using var body = await BodyAsync(request);
+            var acknowledged = new Acknowledgement(id, after, body.RootElement.GetProperty("type").GetInt32());
+            if (acknowledged.IsDeferred)
+                _promised[id] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Answered.SetResult(acknowledged);
+        }
+        catch (Exception fault)
+        {
+            // Who waits for the answer would wait for ever.
+            waiting.Answered.SetException(fault);
+            throw;
+        }
     }
+
+    // An answer with pictures comes as a form.
+    private static async Task<JsonDocument> BodyAsync(HttpRequest request) => request.HasFormContentType
+        ? JsonDocument.Parse((await request.ReadFormAsync())["payload_json"].ToString())
+        : await JsonDocument.ParseAsync(request.Body);
 
     private string Answer(string path, string method) => path switch
     {
