@@ -15,7 +15,7 @@ internal static class AttackBriefing
             Summary = AttackText.Line(attack),
             Blocks = [.. Blocks(attack, count)],
             Buttons = [.. Buttons(attack)],
-            Record = new ReplyRecord("attack", AttackRecord.Of(attack)),
+            Record = new ReplyRecord("attack", () => AttackRecord.Of(attack)),
             Accent = attack.Attributions.Select(a => a.GroupId).FirstOrDefault(id => id is not null) is { } group ? GroupColour.Of(group) : null,
         };
     }

@@ -40,7 +40,7 @@ internal sealed class AttacksCommand(AttackScopeReader scopes, IAttackStore stor
             Blocks = blocks,
             Page = new ReplyPage(call.PageNumber, PageSize, page.Totals.Attacks),
             Buttons = [.. Paging.Buttons(call, page.Totals.Attacks, PageSize), .. page.Attacks.Take(5).Select(a => new ReplyButton(a.Title, $"/attack {a.Id}"))],
-            Record = new ReplyRecord("attacks", page.Attacks.Select(AttackRecord.Of).ToList(), page.Totals.Attacks, Paging.Next(call, page.Totals.Attacks, PageSize)),
+            Record = new ReplyRecord("attacks", () => page.Attacks.Select(AttackRecord.Of).ToList(), page.Totals.Attacks, Paging.Next(call, page.Totals.Attacks, PageSize)),
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed class TimelineCommand(AttackScopeReader scopes, TimelineReader t
             Blocks = [new ListBlock(null, [.. entries.Select(e => e.Line)])],
             Page = new ReplyPage(call.PageNumber, PageSize, total),
             Buttons = Paging.Buttons(call, total, PageSize),
-            Record = new ReplyRecord("timeline", entries.Select(e => new { date = e.Date.ToString(), kind = e.Kind, text = e.Line.Text, citations = CitationRecord.Of(e.Line.Citations) }).ToList(), total, Paging.Next(call, total, PageSize)),
+            Record = new ReplyRecord("timeline", () => entries.Select(e => new { date = e.Date.ToString(), kind = e.Kind, text = e.Line.Text, citations = CitationRecord.Of(e.Line.Citations) }).ToList(), total, Paging.Next(call, total, PageSize)),
         };
     }
 }

@@ -1,3 +1,5 @@
+using BriefingBot.Engine.Replies;
+
 namespace BriefingBot.Engine.Facts;
 
 /// <summary>What a cited place is: a passage of a document, a caption, a row of a data set, an entry of a public list, or a starter record.</summary>
@@ -44,7 +46,7 @@ public sealed record Citation(
     public string Evidence { get; init; } = Quote ?? "";
 
     /// <summary>What the check read of it.</summary>
-    internal CitationReading Reading;
+    internal Beside<SupportPart> Reading;
 
     /// <summary>Two citations with the same address are one footnote.</summary>
     public (string Document, int? Start, int? End, string? Locator) Address => (Document, Start, End, Locator);

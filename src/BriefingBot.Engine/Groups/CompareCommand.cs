@@ -69,7 +69,7 @@ internal sealed class CompareCommand(GroupCatalogue catalogue, IGroupStore group
             Summary = Between(a, b),
             Blocks = [new TableBlock(null, ["", a.Group.Name, b.Group.Name], rows)],
             Buttons = [new ReplyButton(a.Group.Name, $"/group {a.Group.Id}"), new ReplyButton(b.Group.Name, $"/group {b.Group.Id}")],
-            Record = new ReplyRecord("groups", new[] { GroupRecord.Of(a), GroupRecord.Of(b) }),
+            Record = new ReplyRecord("groups", () => new[] { GroupRecord.Of(a), GroupRecord.Of(b) }),
         };
     }
 

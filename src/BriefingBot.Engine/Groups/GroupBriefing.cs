@@ -19,7 +19,7 @@ internal static class GroupBriefing
             Summary = Summary(group),
             Blocks = [.. Blocks(profile)],
             Buttons = Buttons(profile),
-            Record = new ReplyRecord("group", GroupRecord.Of(profile)),
+            Record = new ReplyRecord("group", () => GroupRecord.Of(profile)),
             Accent = GroupColour.Of(group.Id),
         };
     }

@@ -22,7 +22,7 @@ internal sealed class GroupsCommand(IGroupStore store) : ICommand
             Blocks = [new TableBlock(null, ["Group", "Also called", "Countries", "Attacks"], [.. groups.Select(Row)])],
             Page = new ReplyPage(call.PageNumber, PageSize, total),
             Buttons = Paging.Buttons(call, total, PageSize),
-            Record = new ReplyRecord("groups", groups.Select(Record).ToList(), total, Paging.Next(call, total, PageSize)),
+            Record = new ReplyRecord("groups", () => groups.Select(Record).ToList(), total, Paging.Next(call, total, PageSize)),
         };
     }
 

@@ -28,7 +28,7 @@ public static class ActivityPlot
         var bars = Bars(activity);
         var figures = bars.Select(b => b.Attacks).ToList();
         var span = bars.Count == 1 ? bars[0].Label : $"{bars[0].Label} to {bars[^1].Label}";
-        return new PictureBlock(Svg(title, bars), $"Attacks in the holdings over time, {span}, at most {figures.Max():N0} a bar", Sparkline.Of(figures));
+        return new PictureBlock(() => Svg(title, bars), $"Attacks in the holdings over time, {span}, at most {figures.Max():N0} a bar", Sparkline.Of(figures));
     }
 
     private static List<(string Label, int Attacks)> Bars(IReadOnlyList<MonthCount> activity)

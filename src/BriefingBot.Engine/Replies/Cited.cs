@@ -14,6 +14,9 @@ public sealed record Cited(string Text, IReadOnlyList<Citation> Citations)
     /// <summary>Words that come from the program's own tables and from no source: the country that a place lies in, a GTD type.</summary>
     public IReadOnlyList<string> Known { get; init; } = [];
 
+    /// <summary>What the check read of the text.</summary>
+    internal Beside<CitedWords> Reading;
+
     public Cited(string text, params Citation[] citations)
         : this(text, (IReadOnlyList<Citation>)citations)
     {

@@ -8,16 +8,31 @@ internal sealed class CitedWords
     private readonly List<(string Text, long Value)> _figures = [];
     private readonly List<(string Text, string Word)> _names = [];
 
-    public CitedWords(Cited cited)
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+
+    private CitedWords(string text)
     {
-        var tokens = Tokenizer.Tokenize(cited.Text);
-        AddFigures(cited.Text, tokens);
+        var tokens = Tokenizer.Tokenize(text);
+        (_text, _tokens) = (text, tokens);
+        AddFigures(text, tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
             if (token.Kind == TokenKind.Word && token.Capitalised && !StartsSentence(tokens, i) && !CalendarNames.Contains(token.Text))
-                _names.AddRange(FoldedName.Words(token.Text).Where(w => w.Length > 1).Select(w => (token.Span.Of(cited.Text), w)));
+                _names.AddRange(FoldedName.Words(token.Text).Where(w => w.Length > 1).Select(w => (token.Span.Of(text), w)));
         }
+    }
+
+    /// <summary>The text as it was cut into words.</summary>
+    public IReadOnlyList<Token> Tokens => _tokens;
+
+    /// <summary>The words of a stretch, read once: the composer looks for citations that bear them, the check looks whether they do.</summary>
+    public static CitedWords Of(Cited cited)
+    {
+        if (cited.Reading.Worked is { } read && ReferenceEquals(read._text, cited.Text))
+            return read;
+        return cited.Reading.Worked = new CitedWords(cited.Text);
     }
 
     public IReadOnlyList<string> MissingFrom(Support support, INameGraph names)

@@ -12,7 +12,7 @@ internal static class FewestCitations
     public static IReadOnlyList<Citation> For(Cited text, IReadOnlyList<Citation> required, IReadOnlyList<Citation> others)
     {
         var chosen = required.DistinctBy(c => (c.Address, c.Evidence)).ToList();
-        var lack = new CitedWords(text).LackOf(Support.Of(text with { Citations = chosen }));
+        var lack = CitedWords.Of(text).LackOf(Support.Of(text with { Citations = chosen }));
         var left = others.Where(o => !chosen.Contains(o)).ToList();
         while (!lack.IsNone && left.Count > 0)
         {

@@ -19,8 +19,28 @@ public sealed record ReplyPage(int Number, int Size, long Total)
 /// <param name="FailingFeeds">Names of the feeds that fail now.</param>
 public sealed record AsOf(string? NewestDocument, IReadOnlyList<string> FailingFeeds);
 
-/// <summary>The record behind the reply as the JSON contract gives it, under its name ("group", "attacks").</summary>
-public sealed record ReplyRecord(string Name, object Value, long? Total = null, string? Next = null);
+/// <summary>The record behind the reply as the JSON contract gives it, under its name ("group", "attacks"); made when somebody reads it.</summary>
+public sealed record ReplyRecord
+{
+    private readonly Lazy<object> _value;
+
+    public ReplyRecord(string name, object value, long? total = null, string? next = null)
+        : this(name, () => value, total, next)
+    {
+    }
+
+    /// <param name="make">Makes the value: no chat shows it, and that of a page of attacks is longer than the page.</param>
+    public ReplyRecord(string name, Func<object> make, long? total = null, string? next = null) =>
+        (Name, _value, Total, Next) = (name, new(make), total, next);
+
+    public string Name { get; }
+
+    public object Value => _value.Value;
+
+    public long? Total { get; }
+
+    public string? Next { get; }
+}
 
 /// <summary>What the engine answers, known to no platform. Renderers turn it into messages, terminal output or JSON.</summary>
 public sealed record Reply(ReplyStatus Status, string Title)

@@ -22,7 +22,7 @@ public sealed class ReplyCheck(INameGraph names, ILogger<ReplyCheck> logger)
         if (cited.Citations.Count == 0 && cited.Computed.Count == 0)
             return [];
         var wrong = cited.Computed.Where(c => c.Rows.Count > 0 && (c.Recompute() != c.Result || !RowsHold(c))).Select(c => $"{c.Kind} {c.Result}").ToList();
-        return wrong.Count > 0 || cited.Citations.Count == 0 ? wrong : [.. new CitedWords(cited).MissingFrom(Support.Of(cited), names), .. SpokenWords.SwappedIn(cited, names)];
+        return wrong.Count > 0 || cited.Citations.Count == 0 ? wrong : [.. CitedWords.Of(cited).MissingFrom(Support.Of(cited), names), .. SpokenWords.SwappedIn(cited, names)];
     }
 
     private static bool RowsHold(Computation computed) =>

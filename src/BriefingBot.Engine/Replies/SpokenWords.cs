@@ -11,7 +11,7 @@ internal static class SpokenWords
     /// <summary>The attributions that the citations give to somebody else.</summary>
     public static IEnumerable<string> SwappedIn(Cited cited, INameGraph names)
     {
-        var stated = Utterance.Stated(cited.Text).ToList();
+        var stated = Utterance.Stated(cited.Text, CitedWords.Of(cited).Tokens).ToList();
         if (stated.Count == 0)
             yield break;
         var possible = cited.Citations.SelectMany(c => c.Quote is null ? Utterance.Recorded(c.Evidence) : Utterance.Possible(c.Evidence)).ToList();

@@ -26,18 +26,18 @@ internal sealed class Support
 
     public bool HasNumber(long number) => _computed.Contains(number) || _parts.Exists(p => p.HasNumber(number));
 
-    internal static IEnumerable<long> NumberWords(List<Token> tokens)
+    internal static void AddNumbers(List<Token> tokens, List<long> numbers)
     {
         foreach (var number in NumberReader.ReadAll(tokens))
         {
-            yield return number.Low;
+            numbers.Add(number.Low);
             if (number.High is { } high)
-                yield return high;
+                numbers.Add(high);
         }
         foreach (var token in tokens)
         {
             if (Digits(token) is { } value)
-                yield return value;
+                numbers.Add(value);
         }
     }
 

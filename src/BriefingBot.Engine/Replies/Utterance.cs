@@ -22,9 +22,8 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
     private const int Beside = 2;
 
     /// <summary>Whose words a text of ours says they are: the one name that is the verb's subject or stands after its "by".</summary>
-    public static IEnumerable<Utterance> Stated(string text)
+    public static IEnumerable<Utterance> Stated(string text, IReadOnlyList<Token> tokens)
     {
-        var tokens = Tokenizer.Tokenize(text);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (ActOf(tokens, i) is { } act && Speaker(tokens, i, act) is { } speaker)
@@ -69,9 +68,9 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
     }
 
     // "accusations from Moscow", "claimed by": what stands behind the verb is its object otherwise.
-    private static bool IsAgent(List<Token> tokens, int verb, int name) => name > verb && name - verb <= Beside + 1 && tokens.Skip(verb + 1).Take(name - verb - 1).Any(t => t.Text is "by" or "from");
+    private static bool IsAgent(IReadOnlyList<Token> tokens, int verb, int name) => name > verb && name - verb <= Beside + 1 && tokens.Skip(verb + 1).Take(name - verb - 1).Any(t => t.Text is "by" or "from");
 
-    private static SpeechAct? ActOf(List<Token> tokens, int i) => tokens[i].Text switch
+    private static SpeechAct? ActOf(IReadOnlyList<Token> tokens, int i) => tokens[i].Text switch
     {
         "claimed" or "claim" or "claims" or "claiming" => SpeechAct.Claim,
         "denied" or "deny" or "denies" or "denying" or "refute" or "refuted" or "refutes" or "rejected" or "rejects" or "reject" or "disputed" or "disputes" => SpeechAct.Deny,
@@ -81,7 +80,7 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
         _ => null,
     };
 
-    private static (int First, int End)? Speaker(List<Token> tokens, int verb, SpeechAct act)
+    private static (int First, int End)? Speaker(IReadOnlyList<Token> tokens, int verb, SpeechAct act)
     {
         var names = Names(tokens).ToList();
         if (act == SpeechAct.Say)
@@ -105,7 +104,7 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
         names.Where(fits).Select(n => ((int, int)?)n).FirstOrDefault();
 
     // Runs of capitalised words; the head of a sentence is one only where it is no word of the language's grammar.
-    private static IEnumerable<(int First, int End)> Names(List<Token> tokens)
+    private static IEnumerable<(int First, int End)> Names(IReadOnlyList<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -125,5 +124,5 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
     // Words with which our own lines and many sentences begin.
     private static readonly HashSet<string> Heads = new(StringComparer.Ordinal) { "claimed", "attributed", "role", "date", "place", "killed", "injured", "while", "although", "though", "amid", "however", "soon", "yet", "but", "they", "these", "since", "according", "statement", "disputed" };
 
-    private static IReadOnlyList<string> Words(List<Token> tokens, (int First, int End) name) => [.. tokens.Skip(name.First).Take(name.End - name.First).SelectMany(t => FoldedName.Words(t.Text))];
+    private static IReadOnlyList<string> Words(IReadOnlyList<Token> tokens, (int First, int End) name) => [.. tokens.Skip(name.First).Take(name.End - name.First).SelectMany(t => FoldedName.Words(t.Text))];
 }

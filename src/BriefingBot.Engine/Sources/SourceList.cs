@@ -24,7 +24,7 @@ internal static class SourceList
             Blocks = [new TableBlock(null, Columns, [.. sources.Select(Row)])],
             Page = new ReplyPage(call.PageNumber, PageSize, total),
             Buttons = Paging.Buttons(call, total, PageSize),
-            Record = new ReplyRecord("sources", sources.Select(Record).ToList(), total, Paging.Next(call, total, PageSize)),
+            Record = new ReplyRecord("sources", () => sources.Select(Record).ToList(), total, Paging.Next(call, total, PageSize)),
         };
     }
 
@@ -38,7 +38,7 @@ internal static class SourceList
         {
             Summary = sources.Count == 1 ? Sentence(sources[0]) : $"{(sources.Count == PageSize ? "At least " : "")}{sources.Count:N0} sources fit \"{CommandReader.Clip(name)}\".",
             Blocks = [new TableBlock(null, Columns, [.. sources.Select(Row)])],
-            Record = new ReplyRecord("sources", sources.Select(Record).ToList(), sources.Count),
+            Record = new ReplyRecord("sources", () => sources.Select(Record).ToList(), sources.Count),
         };
     }
 
