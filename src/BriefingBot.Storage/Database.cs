@@ -12,11 +12,16 @@ namespace BriefingBot.Storage;
 public sealed class Database : IDisposable
 {
     private readonly SqliteDialect _dialect;
+    private readonly ReadingConnections _reading;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile bool _ready;
 
     /// <param name="busySeconds">How long to wait for another process's lock.</param>
-    public Database(string path, int busySeconds = SqliteDialect.BusySeconds) => _dialect = new SqliteDialect(path, busySeconds);
+    public Database(string path, int busySeconds = SqliteDialect.BusySeconds)
+    {
+        _dialect = new SqliteDialect(path, busySeconds);
+        _reading = new ReadingConnections(_dialect, TimeProvider.System);
+    }
 
     public string Path => _dialect.Path;
 
@@ -45,8 +50,7 @@ public sealed class Database : IDisposable
     internal async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancellation)
     {
         await OpenAsync(cancellation);
-        await using var connection = await _dialect.OpenAsync(cancellation);
-        return await Guarded(() => read(connection));
+        return await Guarded(() => _reading.UseAsync(read, cancellation));
     }
 
     /// <summary>Runs the work in one immediate transaction; nothing of it stays when it throws.</summary>
@@ -76,6 +80,13 @@ public sealed class Database : IDisposable
             await transaction.CommitAsync(cancellation);
             return result;
         });
+    }
+
+    /// <summary>Closes what is kept open, before the file is put in another's place.</summary>
+    internal void LetGo()
+    {
+        _reading.Forget();
+        SqliteConnection.ClearAllPools();
     }
 
     internal async Task<T> Guarded<T>(Func<Task<T>> work)
@@ -110,6 +121,7 @@ public sealed class Database : IDisposable
 
     public void Dispose()
     {
+        _reading.Dispose();
         SqliteConnection.ClearAllPools();
         _opening.Dispose();
     }

@@ -148,7 +148,7 @@ public sealed class DatabaseCare(Database database)
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
-            SqliteConnection.ClearAllPools();
+            database.LetGo();
             foreach (var suffix in new[] { "", "-wal", "-shm" })
                 File.Delete(database.Path + suffix);
             await CopyAsync(source, database.Path, "WAL", cancellation);

@@ -17,17 +17,25 @@ internal sealed class SqliteDialect(string path, int busySeconds = SqliteDialect
 
     public string Path { get; } = path;
 
-    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    private readonly string _pooled = ConnectionString(path, busySeconds, pooling: true);
+    private readonly string _own = ConnectionString(path, busySeconds, pooling: false);
+
+    public Task<SqliteConnection> OpenAsync(CancellationToken cancellation) => OpenAsync(new SqliteConnection(_pooled), cancellation);
+
+    /// <summary>Opens a connection that keeps its statements; who opened it keeps the connection.</summary>
+    public Task<KeepingConnection> OpenKeepingAsync(long now, CancellationToken cancellation) => OpenAsync(new KeepingConnection(_own, now), cancellation);
+
+    private static string ConnectionString(string path, int busySeconds, bool pooling) => new SqliteConnectionStringBuilder
     {
         DataSource = path,
         ForeignKeys = true,
         DefaultTimeout = busySeconds,
-        Pooling = true,
+        Pooling = pooling,
     }.ToString();
 
-    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
+    private async Task<T> OpenAsync<T>(T connection, CancellationToken cancellation)
+        where T : SqliteConnection
     {
-        var connection = new SqliteConnection(_connectionString);
         try
         {
             await connection.OpenAsync(cancellation);

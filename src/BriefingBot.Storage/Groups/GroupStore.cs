@@ -1,6 +1,5 @@
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Groups;
-using BriefingBot.Storage.Dialects;
 using BriefingBot.Storage.Facts;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,7 +9,7 @@ namespace BriefingBot.Storage.Groups;
 internal sealed class GroupStore(Database database) : IGroupStore
 {
     public Task<long> RevisionAsync(CancellationToken cancellation) => database.ReadAsync(
-        connection => SqliteDialect.ScalarAsync(connection, "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'names_revision'", cancellation),
+        connection => connection.ExecuteScalarAsync<long>("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'names_revision'"),
         cancellation);
 
     public Task<IReadOnlyList<Group>> NamesAsync(CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<Group>>(
