@@ -68,8 +68,7 @@ internal sealed class SourceStore(Database database) : ISourceStore
     private const string Contributions =
         """
         SELECT s.id AS Id, s.name AS Name, s.kind AS Kind, s.family AS Family, s.reliability AS Reliability, s.url AS Url, s.country AS Country,
-            n.documents AS Documents, n.passages AS Passages, n.claims AS Claims, n.observations AS Observations,
-            (SELECT count(*) FROM source_attack x WHERE x.source_id = s.id) AS Attacks
+            n.documents AS Documents, n.passages AS Passages, n.claims AS Claims, n.observations AS Observations, n.attacks AS Attacks
         FROM source s JOIN source_tally n ON n.source_id = s.id
         """;
 

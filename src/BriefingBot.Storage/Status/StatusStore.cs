@@ -1,5 +1,4 @@
 using System.Globalization;
-using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Engine.Status;
 using Dapper;
@@ -25,11 +24,10 @@ internal sealed class StatusStore(Database database) : IStatusStore, IReportsSta
         {
             var counts = await connection.QuerySingleAsync<Counts>(
                 """
-                SELECT (SELECT count(*) FROM armed_group WHERE removed = 0) AS Groups, (SELECT count(*) FROM group_alias WHERE removed = 0) AS Aliases,
-                    (SELECT coalesce(sum(attacks), 0) FROM attack_month WHERE scope = 'all' AND listed IN (0, 1)) AS Attacks, (SELECT count(*) FROM claim WHERE status <> @Rejected) AS Claims,
+                SELECT (SELECT number FROM holding_tally WHERE what = 'groups') AS Groups, (SELECT number FROM holding_tally WHERE what = 'aliases') AS Aliases,
+                    (SELECT coalesce(sum(attacks), 0) FROM attack_month WHERE scope = 'all' AND listed IN (0, 1)) AS Attacks, (SELECT number FROM holding_tally WHERE what = 'claims') AS Claims,
                     (SELECT number FROM holding_tally WHERE what = 'documents') AS Documents, (SELECT count(*) FROM source) AS Sources
-                """,
-                new { Rejected = (int)ClaimStatus.Rejected });
+                """);
             return new Holdings(counts.Groups, counts.Aliases, counts.Attacks, counts.Claims, counts.Documents, counts.Sources);
         },
         cancellation);
