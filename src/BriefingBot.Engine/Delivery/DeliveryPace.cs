@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace BriefingBot.Engine.Delivery;
 
-/// <summary>How fast messages go out on a platform: so many at once, and so many a second at most.</summary>
+/// <summary>
+/// How fast messages go out on a platform: so many a second at most, and no more at once than that takes. What is under way may be in doubt
+/// when the service is killed, so it begins with one at a time, and with more only where the platform is slow to answer.
+/// </summary>
 public sealed class DeliveryPace(TimeProvider clock, TimeSpan gap) : IDisposable
 {
     /// <summary>Telegram's manual asks for no more than 30 messages a second over all chats; Discord allows 50 requests.</summary>
@@ -11,20 +14,21 @@ public sealed class DeliveryPace(TimeProvider clock, TimeSpan gap) : IDisposable
     private readonly ConcurrentDictionary<string, Platform> _platforms = new(StringComparer.Ordinal);
 
     /// <summary>Waits for a turn; disposing the turn ends it.</summary>
+    /// <param name="atOnce">The most turns that the platform has at once.</param>
     public async Task<IDisposable> TakeAsync(string platform, int atOnce, CancellationToken cancellation)
     {
-        var lane = _platforms.GetOrAdd(platform, _ => new Platform(atOnce));
+        var lane = _platforms.GetOrAdd(platform, _ => new Platform(clock, gap, atOnce));
         await lane.Turns.WaitAsync(cancellation);
         try
         {
-            var wait = lane.Claim(clock.GetUtcNow(), gap);
+            var wait = lane.Claim(clock.GetUtcNow());
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, clock, cancellation);
-            return lane;
+            return new Turn(lane, clock.GetTimestamp());
         }
         catch
         {
-            lane.Dispose();
+            lane.Turns.Release();
             throw;
         }
     }
@@ -35,14 +39,24 @@ public sealed class DeliveryPace(TimeProvider clock, TimeSpan gap) : IDisposable
             platform.Turns.Dispose();
     }
 
-    private sealed class Platform(int atOnce) : IDisposable
+    private sealed class Turn(Platform lane, long began) : IDisposable
     {
+        public void Dispose() => lane.End(began);
+    }
+
+    private sealed class Platform(TimeProvider clock, TimeSpan gap, int atOnce)
+    {
+        // How much the last answer counts among those before it.
+        private const double Weight = 0.2;
+
         private readonly Lock _lock = new();
         private DateTimeOffset _next;
+        private TimeSpan? _usual;
+        private int _turns = gap > TimeSpan.Zero ? 1 : atOnce;
 
-        public SemaphoreSlim Turns { get; } = new(atOnce, atOnce);
+        public SemaphoreSlim Turns { get; } = new(gap > TimeSpan.Zero ? 1 : atOnce, atOnce);
 
-        public TimeSpan Claim(DateTimeOffset now, TimeSpan gap)
+        public TimeSpan Claim(DateTimeOffset now)
         {
             lock (_lock)
             {
@@ -52,6 +66,19 @@ public sealed class DeliveryPace(TimeProvider clock, TimeSpan gap) : IDisposable
             }
         }
 
-        public void Dispose() => Turns.Release();
+        public void End(long began)
+        {
+            lock (_lock)
+            {
+                var took = clock.GetElapsedTime(began);
+                _usual = _usual is { } usual ? (usual * (1 - Weight)) + (took * Weight) : took;
+                var wanted = gap > TimeSpan.Zero ? (int)Math.Clamp(Math.Ceiling(_usual.Value / gap), 1, atOnce) : atOnce;
+                // One turn more or less at a time.
+                var given = 1 + Math.Sign(wanted - _turns);
+                _turns += given - 1;
+                if (given > 0)
+                    Turns.Release(given);
+            }
+        }
     }
 }

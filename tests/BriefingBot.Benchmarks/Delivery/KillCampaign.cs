@@ -18,21 +18,24 @@ internal sealed record KillReport(int Kills, int Messages, IReadOnlyDictionary<s
         .. Platforms.Where(p => p.Value.Twice > 0).Select(p => $"{p.Key}: {p.Value.Twice} stand twice"),
         .. Platforms.Where(p => p.Value.Lost > 0).Select(p => $"{p.Key}: {p.Value.Lost} are lost"),
         .. Platforms.Where(p => p.Key == "discord" && p.Value.Once < p.Value.Messages).Select(p => $"discord: {p.Value.Messages - p.Value.Once} do not stand once"),
+        .. Platforms.Where(p => p.Value.Listed > (Kills * p.Value.MostAtOnce) + LostAnswers + BadGateways).Select(p => $"{p.Key}: {p.Value.Listed} are left to a person, more than can have been under way"),
         .. Platforms.Where(p => p.Key == "discord" && p.Value.Listed > 0).Select(p => $"discord: {p.Value.Listed} are left to a person"),
     ];
 }
 
+/// <param name="MostAtOnce">How many messages may be under way at once.</param>
 /// <param name="Messages">Messages of the digests.</param>
 /// <param name="Once">Messages that stand once.</param>
 /// <param name="Twice">Messages that stand more than once: none may.</param>
 /// <param name="ListedStanding">Messages that are listed as uncertain and stand once.</param>
 /// <param name="ListedAbsent">Messages that are listed as uncertain and stand nowhere: a person sends them again.</param>
 /// <param name="Lost">Messages that stand nowhere and are not listed: none may.</param>
-internal sealed record PlatformTally(int Messages, int Once, int Twice, int ListedStanding, int ListedAbsent, int Lost)
+internal sealed record PlatformTally(int MostAtOnce, int Messages, int Once, int Twice, int ListedStanding, int ListedAbsent, int Lost)
 {
     public int Listed => ListedStanding + ListedAbsent;
 
     public PlatformTally And(int stands, bool isListed) => new(
+        MostAtOnce,
         Messages + 1,
         Once + (stands == 1 ? 1 : 0),
         Twice + (stands > 1 ? 1 : 0),
@@ -66,10 +69,10 @@ internal sealed class KillCampaign(string store, int kills, int messages, int se
         while (await RunOnceAsync(stub, outbox))
         {
         }
-        var names = services.GetServices<IChannelPoster>().Select(p => p.Platform).ToList();
+        var posters = services.GetServices<IChannelPoster>().ToList();
         var platforms = new Dictionary<string, PlatformTally>();
-        foreach (var platform in names)
-            platforms.Add(platform, await TallyAsync(stub, outbox, names, platform));
+        foreach (var poster in posters)
+            platforms.Add(poster.Platform, await TallyAsync(stub, outbox, [.. posters.Select(p => p.Platform)], poster));
         return new KillReport(_killed, messages, platforms, stub.Lost, stub.TooMany, stub.BadGateways, stub.Looks, TimeProvider.System.GetElapsedTime(started));
     }
 
@@ -145,10 +148,11 @@ internal sealed class KillCampaign(string store, int kills, int messages, int se
         }
     }
 
-    private async Task<PlatformTally> TallyAsync(PlatformStub stub, IOutbox outbox, IReadOnlyList<string> platforms, string platform)
+    private async Task<PlatformTally> TallyAsync(PlatformStub stub, IOutbox outbox, IReadOnlyList<string> platforms, IChannelPoster poster)
     {
+        var platform = poster.Platform;
         var visible = stub.Visible();
-        var tally = new PlatformTally(0, 0, 0, 0, 0, 0);
+        var tally = new PlatformTally(poster.MostAtOnce, 0, 0, 0, 0, 0, 0);
         for (var digest = 0; digest * PartsOfDigest < messages; digest++)
         {
             if (platforms[digest % platforms.Count] != platform)
