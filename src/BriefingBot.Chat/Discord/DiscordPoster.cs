@@ -26,6 +26,9 @@ internal sealed class DiscordPoster(DiscordRestClient rest, DiscordComposer comp
         return [.. messages.Select(m => new FrozenPart(JsonSerializer.Serialize(m, DiscordJson.Options), [.. m.Pictures.Select(p => new FrozenFile(p.Name, PngType, p.Png.ToArray()))]))];
     }
 
+    public FrozenPart? Amend(FrozenPart part, Amendment amendment) =>
+        JsonNode.Parse(part.Payload) is JsonObject body && AmendedMessage.Amend(body, amendment) ? part with { Payload = body.ToJsonString(DiscordJson.Options) } : null;
+
     // The limits that the platform teaches say at the attempt itself whether to wait, and then nothing is sent.
     public Task<TimeSpan?> TurnAsync(ChannelAddress channel, CancellationToken cancellation) => Task.FromResult<TimeSpan?>(null);
 

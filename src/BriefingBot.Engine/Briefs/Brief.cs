@@ -4,7 +4,11 @@ namespace BriefingBot.Engine.Briefs;
 
 /// <summary>A brief that was composed and checked: it can be rendered and sent as it is.</summary>
 /// <param name="HasNews">False where the reply says in one line that there is nothing to report.</param>
-public sealed record Brief(Reply Reply, BriefCounts Counts, bool HasNews);
+/// <param name="Mentions">The attacks that have a line of their own.</param>
+public sealed record Brief(Reply Reply, BriefCounts Counts, bool HasNews, IReadOnlyList<BriefMention> Mentions);
+
+/// <summary>An attack that a brief lists, under the title that stands there.</summary>
+public sealed record BriefMention(string AttackId, string Title);
 
 /// <summary>What a brief reports, counted in its scope.</summary>
 /// <param name="NewAttacks">Attacks reported for the first time.</param>

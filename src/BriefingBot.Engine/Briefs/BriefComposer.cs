@@ -38,8 +38,13 @@ public sealed class BriefComposer(IBriefStore store, GroupCatalogue groups, Repl
         var content = BriefContent.Of(news, scope, watches);
         var title = await ScopeWords.OfAsync(scope, groups, cancellation);
         var reply = _writer.Write(content, new BriefFrame(title, scope, window, zone));
-        return new Brief(await FinishAsync(reply, cancellation), content.Counts, content.HasNews);
+        return new Brief(await FinishAsync(reply, cancellation), content.Counts, content.HasNews, [.. Mentions(content, BriefBounds.Of(scope.Length))]);
     }
+
+    private static IEnumerable<BriefMention> Mentions(BriefContent content, BriefBounds most) =>
+        from listed in content.Changed.Take(most.Changed).Concat(content.New.Take(most.New))
+        from attack in listed.Doubles.Select(d => d.Attack).Prepend(listed.Main.Attack)
+        select new BriefMention(attack.Id, listed.Main.Attack.Title);
 
     private async Task<WindowNews> ReadAsync(BriefWindow window, CancellationToken cancellation) =>
         WindowNews.Of(await store.ReadAsync(window, cancellation), window, check);

@@ -12,6 +12,9 @@ public static class DeliveryPolicy
     /// <summary>A message that could not be sent for so long is old news: a person decides.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
+    /// <summary>A correction is told in a message of its own, rather than late.</summary>
+    public static readonly TimeSpan CorrectionGivesUpAfter = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private const int MostDoublings = 12;
@@ -41,11 +44,13 @@ public static class DeliveryPolicy
     /// <summary>True where an earlier attempt may have arrived and the platform no longer drops the repeat: what stands in the channel has to be looked at first.</summary>
     public static bool IsTooOldToRepeat(ReadyPart part, DateTimeOffset now) => part.EditsMessage is null && part.DoubtSince is { } since && now - since >= RepeatsDropped;
 
+    private static bool IsGivenUp(ReadyPart part, DateTimeOffset now) => now - part.QueuedAt >= (part.MustEdit ? CorrectionGivesUpAfter : GivesUpAfter);
+
     private static PartSettlement AfterNotSent(ReadyPart part, PostOutcome.NotSent outcome, bool clearsDoubt, DateTimeOffset now, double jitter)
     {
         if (part.DoubtSince is not null)
             return AfterDoubt(part, outcome.Reason, clearsDoubt, now, jitter, outcome.RetryAfter);
-        return now - part.QueuedAt >= GivesUpAfter
+        return IsGivenUp(part, now)
             ? new PartSettlement(PartState.Failed, $"Tried {part.Attempts:N0} times in {GivesUpAfter.TotalHours:0} hours; last: {outcome.Reason}")
             : new PartSettlement(PartState.Queued, outcome.Reason, NextAt: now + Pause(part.Attempts, outcome.RetryAfter, jitter));
     }
@@ -54,7 +59,7 @@ public static class DeliveryPolicy
     private static PartSettlement AfterDoubt(ReadyPart part, string reason, bool clearsDoubt, DateTimeOffset now, double jitter, TimeSpan? retryAfter = null)
     {
         var isEdit = part.EditsMessage is not null;
-        if (now - part.QueuedAt >= GivesUpAfter || !(isEdit || clearsDoubt))
+        if (IsGivenUp(part, now) || !(isEdit || clearsDoubt))
             return new PartSettlement(isEdit ? PartState.Failed : PartState.Uncertain, reason, DoubtSince: part.DoubtSince);
         // Soon, while the platform drops the repeat: a look into the channel costs more.
         var attempts = IsTooOldToRepeat(part, now) ? part.Attempts : Math.Min(part.Attempts, MostDoublingsInDoubt);

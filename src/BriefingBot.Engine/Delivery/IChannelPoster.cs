@@ -24,6 +24,9 @@ public interface IChannelPoster
     /// <returns>How long to leave the channel alone, where its turn is far off; null where a message may go out now.</returns>
     Task<TimeSpan?> TurnAsync(ChannelAddress channel, CancellationToken cancellation);
 
+    /// <summary>The message with a line added; null where it does not tell of it, or where the line does not fit.</summary>
+    FrozenPart? Amend(FrozenPart part, Amendment amendment);
+
     /// <summary>Makes one attempt; never waits for longer than a request takes.</summary>
     /// <param name="nonce">At most 25 characters, the same at each attempt for the same part.</param>
     Task<PostOutcome> PostAsync(ChannelAddress channel, FrozenPart part, string nonce, CancellationToken cancellation);

@@ -15,6 +15,11 @@ public sealed class PartSender(IOutbox outbox, DeliveryPace pace, TimeProvider c
         using var turn = await pace.TakeAsync(poster.Platform, poster.MostAtOnce, cancellation);
         if (await outbox.IntendAsync(channel, clock.GetUtcNow(), cancellation) is not { } part)
             return false;
+        if (part is { MustEdit: true, EditsMessage: null })
+        {
+            await SettleAsync(part, new PartSettlement(PartState.Failed, "The message to be corrected never arrived."));
+            return true;
+        }
         if (DeliveryPolicy.IsTooOldToRepeat(part, clock.GetUtcNow()))
         {
             if (await FromThePastAsync(poster, part) is { } settled)

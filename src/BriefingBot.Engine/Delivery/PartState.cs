@@ -16,4 +16,10 @@ public enum PartState
 
     /// <summary>It did not arrive and will not be tried again unless a person says so.</summary>
     Failed,
+
+    /// <summary>Waits in case an edit fails that it would stand in for.</summary>
+    Held,
+
+    /// <summary>Not sent, as another took its place.</summary>
+    Dropped,
 }

@@ -13,7 +13,11 @@ public sealed record ReadyPart(
     DateTimeOffset QueuedAt,
     DateTimeOffset? DoubtSince,
     string? EditsMessage,
-    long? Subscription);
+    long? Subscription)
+{
+    /// <summary>True for a correction: it makes sense as an edit only, and another message stands in for it where that cannot be made.</summary>
+    public bool MustEdit { get; init; }
+}
 
 /// <summary>What is written down after an attempt.</summary>
 /// <param name="NextAt">When a queued one is tried again.</param>

@@ -29,6 +29,7 @@ public sealed class DigestComposer(BriefComposer composer, GroupCatalogue groups
     internal async Task<IReadOnlyList<FrozenDigest>> FreezeAsync(IReadOnlyList<DigestOrder> same, IReadOnlyDictionary<string, IChannelPoster> posters, CancellationToken cancellation)
     {
         var brief = await ComposeAsync(same[0], cancellation);
+        IReadOnlyList<DeliveryMention> mentions = [.. brief.Mentions.Select(m => new DeliveryMention(m.AttackId, m.Title))];
         var parts = new Dictionary<string, IReadOnlyList<OutboxPart>>(StringComparer.Ordinal);
         var frozen = new List<FrozenDigest>(same.Count);
         foreach (var order in same)
@@ -36,16 +37,16 @@ public sealed class DigestComposer(BriefComposer composer, GroupCatalogue groups
             var platform = order.Subscription.Channel.Platform;
             if (!parts.TryGetValue(platform, out var rendered))
                 parts.Add(platform, rendered = [.. (await posters[platform].FreezeAsync(brief.Reply, cancellation)).Select(p => new OutboxPart(p))]);
-            frozen.Add(Frozen(order, brief, rendered));
+            frozen.Add(Frozen(order, brief, rendered, mentions));
         }
         return frozen;
     }
 
-    private static FrozenDigest Frozen(DigestOrder order, Brief brief, IReadOnlyList<OutboxPart> parts)
+    private static FrozenDigest Frozen(DigestOrder order, Brief brief, IReadOnlyList<OutboxPart> parts, IReadOnlyList<DeliveryMention> mentions)
     {
         var subscription = order.Subscription;
         var isSaid = brief.HasNews || subscription.SaysNothing || subscription.AskedAt is not null || order.Due.Window.Delay is not null;
-        var delivery = isSaid ? new QueuedDelivery(order.Due.Key, DeliveryKind.Digest, subscription.Number, subscription.Channel, brief.Reply.Title, parts) : null;
+        var delivery = isSaid ? new QueuedDelivery(order.Due.Key, DeliveryKind.Digest, subscription.Number, subscription.Channel, brief.Reply.Title, parts) { Mentions = mentions } : null;
         return new FrozenDigest(subscription, order.Due.Settled, order.Due.Cut, delivery);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using BriefingBot.Engine.Delivery;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,14 +11,25 @@ internal sealed class DeliveryWriter(SqliteConnection connection, DateTimeOffset
 {
     private readonly long _now = now.ToUnixTimeMilliseconds();
     private readonly Dictionary<byte[], byte[]> _hashes = [];
+    private readonly Dictionary<IReadOnlyList<DeliveryMention>, string> _mentions = [];
 
     /// <summary>The rows of the parts, in order; null where a delivery with the key is there already.</summary>
     public async Task<IReadOnlyList<long>?> WriteAsync(QueuedDelivery delivery, DeliveryWindow? window = null)
     {
-        var row = await connection.ExecuteScalarAsync<long?>(
+        if (await InsertAsync(delivery, window, null) is not { } row)
+            return null;
+        var parts = await WritePartsAsync(row, delivery, PartState.Queued);
+        if (delivery.StandIn is { } standIn && await InsertAsync(standIn, null, row) is { } held)
+            await WritePartsAsync(held, standIn, PartState.Held);
+        return parts;
+    }
+
+    private Task<long?> InsertAsync(QueuedDelivery delivery, DeliveryWindow? window, long? standsInFor)
+    {
+        return connection.ExecuteScalarAsync<long?>(
             """
-            INSERT INTO delivery (key, kind, subscription, title, parts, after_change, through_change, from_at, through_at, composed_at)
-            VALUES (@Key, @Kind, @Subscription, @Title, @Parts, @After, @Through, @From, @To, @Now) ON CONFLICT DO NOTHING RETURNING row
+            INSERT INTO delivery (key, kind, subscription, title, parts, after_change, through_change, from_at, through_at, composed_at, mentions, stands_in_for)
+            VALUES (@Key, @Kind, @Subscription, @Title, @Parts, @After, @Through, @From, @To, @Now, @Mentions, @StandsInFor) ON CONFLICT DO NOTHING RETURNING row
             """,
             new
             {
@@ -31,22 +43,34 @@ internal sealed class DeliveryWriter(SqliteConnection connection, DateTimeOffset
                 From = window?.From.ToUnixTimeMilliseconds(),
                 To = window?.To.ToUnixTimeMilliseconds(),
                 Now = _now,
+                Mentions = MentionsOf(delivery),
+                StandsInFor = standsInFor,
             });
-        if (row is not { } added)
-            return null;
+    }
+
+    // Digests that say the same share the list.
+    private string MentionsOf(QueuedDelivery delivery)
+    {
+        if (!_mentions.TryGetValue(delivery.Mentions, out var json))
+            _mentions.Add(delivery.Mentions, json = JsonSerializer.Serialize(delivery.Mentions));
+        return json;
+    }
+
+    private async Task<IReadOnlyList<long>> WritePartsAsync(long row, QueuedDelivery delivery, PartState state)
+    {
         var parts = new List<long>(delivery.Parts.Count);
         for (var i = 0; i < delivery.Parts.Count; i++)
-            parts.Add(await WriteAsync(added, delivery, i));
+            parts.Add(await WriteAsync(row, delivery, i, state));
         return parts;
     }
 
-    private async Task<long> WriteAsync(long row, QueuedDelivery delivery, int index)
+    private async Task<long> WriteAsync(long row, QueuedDelivery delivery, int index, PartState state)
     {
         var part = delivery.Parts[index];
         var added = await connection.ExecuteScalarAsync<long>(
             """
             INSERT INTO delivery_part (delivery, number, platform, channel_id, thread_id, payload, nonce, edits, state, queued_at, next_at)
-            VALUES (@Delivery, @Number, @Platform, @ChannelId, @ThreadId, @Payload, @Nonce, @Edits, 'Queued', @Now, @Now) RETURNING row
+            VALUES (@Delivery, @Number, @Platform, @ChannelId, @ThreadId, @Payload, @Nonce, @Edits, @State, @Now, @Now) RETURNING row
             """,
             new
             {
@@ -58,6 +82,7 @@ internal sealed class DeliveryWriter(SqliteConnection connection, DateTimeOffset
                 part.Frozen.Payload,
                 Nonce = PartNonce.Of(delivery.Key, index + 1),
                 part.Edits,
+                State = state.ToString(),
                 Now = _now,
             });
         for (var i = 0; i < part.Frozen.Files.Count; i++)

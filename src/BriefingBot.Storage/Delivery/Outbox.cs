@@ -42,27 +42,12 @@ internal sealed class Outbox(Database database) : IOutbox
             await connection.ExecuteAsync(
                 "UPDATE delivery_part SET state = 'Intended', attempts = attempts + 1, intended_at = @Now WHERE row = @Row",
                 new { row.Row, Now = now.ToUnixTimeMilliseconds() });
-            return row.ToReadyPart(await FilesAsync(connection, row.Row)) with { Attempts = (int)row.Attempts + 1 };
+            return row.ToReadyPart(await PartFiles.ReadAsync(connection, row.Row)) with { Attempts = (int)row.Attempts + 1 };
         },
         cancellation);
 
     public Task SettleAsync(long part, PartSettlement settlement, DateTimeOffset now, CancellationToken cancellation) => database.WriteDurablyAsync(
-        connection => connection.ExecuteAsync(
-            """
-            UPDATE delivery_part SET state = @State, reason = @Reason, message_id = coalesce(@MessageId, message_id), next_at = coalesce(@NextAt, next_at),
-                doubt_since = @DoubtSince, settled_at = iif(@State = 'Queued', NULL, @Now)
-            WHERE row = @Part AND state = 'Intended'
-            """,
-            new
-            {
-                Part = part,
-                State = settlement.State.ToString(),
-                settlement.Reason,
-                settlement.MessageId,
-                NextAt = settlement.NextAt?.ToUnixTimeMilliseconds(),
-                DoubtSince = settlement.DoubtSince?.ToUnixTimeMilliseconds(),
-                Now = now.ToUnixTimeMilliseconds(),
-            }),
+        async connection => await SettleAsync(connection, part, settlement, now) > 0 && await StandIns.FollowAsync(connection, part, settlement.State, now),
         cancellation);
 
     public async Task<string?> FirstUnknownAsync(ChannelAddress channel, IReadOnlyList<string> messageIds, CancellationToken cancellation)
@@ -112,7 +97,7 @@ internal sealed class Outbox(Database database) : IOutbox
 
     public Task<IReadOnlyList<OpenPart>> OpenAsync(ChannelAddress channel, int limit, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<OpenPart>>(
         async connection => [.. (await connection.QueryAsync<PartRow>(
-            $"{PartRow.Select} WHERE p.platform = @Platform AND p.channel_id = @ChannelId AND p.thread_id = @ThreadId AND p.state <> 'Sent' ORDER BY p.row LIMIT @Limit",
+            $"{PartRow.Select} WHERE p.platform = @Platform AND p.channel_id = @ChannelId AND p.thread_id = @ThreadId AND p.state <> 'Sent' AND p.state NOT IN ('Held', 'Dropped') ORDER BY p.row LIMIT @Limit",
             new { channel.Platform, channel.ChannelId, ThreadId = channel.ThreadId ?? "", Limit = limit })).Select(r => r.ToOpenPart())],
         cancellation);
 
@@ -139,13 +124,25 @@ internal sealed class Outbox(Database database) : IOutbox
         },
         cancellation);
 
+    private static Task<int> SettleAsync(SqliteConnection connection, long part, PartSettlement settlement, DateTimeOffset now) => connection.ExecuteAsync(
+        """
+        UPDATE delivery_part SET state = @State, reason = @Reason, message_id = coalesce(@MessageId, message_id), next_at = coalesce(@NextAt, next_at),
+            doubt_since = @DoubtSince, settled_at = iif(@State = 'Queued', NULL, @Now)
+        WHERE row = @Part AND state = 'Intended'
+        """,
+        new
+        {
+            Part = part,
+            State = settlement.State.ToString(),
+            settlement.Reason,
+            settlement.MessageId,
+            NextAt = settlement.NextAt?.ToUnixTimeMilliseconds(),
+            DoubtSince = settlement.DoubtSince?.ToUnixTimeMilliseconds(),
+            Now = now.ToUnixTimeMilliseconds(),
+        });
+
     private static object Address(ChannelAddress channel) => new { channel.Platform, channel.ChannelId, ThreadId = channel.ThreadId ?? "" };
 
     private static object Address(ChannelAddress channel, string reason, DateTimeOffset now) =>
         new { channel.Platform, channel.ChannelId, ThreadId = channel.ThreadId ?? "", Reason = reason, Now = now.ToUnixTimeMilliseconds() };
-
-    private static async Task<IReadOnlyList<FrozenFile>> FilesAsync(SqliteConnection connection, long part) =>
-        [.. (await connection.QueryAsync<(string Name, string MediaType, byte[] Content)>(
-            "SELECT f.name, d.media_type, d.content FROM delivery_part_file f JOIN delivery_file d ON d.hash = f.hash WHERE f.part = @Part ORDER BY f.ordinal",
-            new { Part = part })).Select(f => new FrozenFile(f.Name, f.MediaType, f.Content))];
 }

@@ -8,7 +8,8 @@ internal sealed class PartRow
         """
         SELECT p.row AS Row, d.subscription AS Subscription, d.title AS Title, d.parts AS Parts, p.number AS Number, p.platform AS Platform, p.channel_id AS ChannelId,
             p.thread_id AS ThreadId, p.payload AS Payload, p.nonce AS Nonce, p.state AS State, p.reason AS Reason, p.attempts AS Attempts, p.queued_at AS QueuedAt,
-            p.next_at AS NextAt, p.intended_at AS IntendedAt, p.doubt_since AS DoubtSince, e.message_id AS EditsMessage
+            p.next_at AS NextAt, p.intended_at AS IntendedAt, p.doubt_since AS DoubtSince, e.message_id AS EditsMessage,
+            p.edits IS NOT NULL AND d.kind = 'Correction' AS MustEdit
         FROM delivery_part p JOIN delivery d ON d.row = p.delivery LEFT JOIN delivery_part e ON e.row = p.edits
         """;
 
@@ -53,10 +54,12 @@ internal sealed class PartRow
 
     public string? EditsMessage { get; init; }
 
+    public long MustEdit { get; init; }
+
     public ChannelAddress Channel => new(Platform, ChannelId, ThreadId.Length == 0 ? null : ThreadId);
 
     public ReadyPart ToReadyPart(IReadOnlyList<FrozenFile> files) =>
-        new(Row, Channel, new FrozenPart(Payload, files), Nonce, (int)Attempts, Time(QueuedAt), DoubtSince is { } since ? Time(since) : null, EditsMessage, Subscription);
+        new(Row, Channel, new FrozenPart(Payload, files), Nonce, (int)Attempts, Time(QueuedAt), DoubtSince is { } since ? Time(since) : null, EditsMessage, Subscription) { MustEdit = MustEdit != 0 };
 
     public OpenPart ToOpenPart() =>
         new(Row, Subscription, Title, (int)Number, (int)Parts, Enum.Parse<PartState>(State), Reason, (int)Attempts, Time(QueuedAt), State == nameof(PartState.Queued) ? Time(NextAt) : null);

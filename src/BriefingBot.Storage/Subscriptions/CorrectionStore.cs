@@ -26,17 +26,33 @@ internal sealed class CorrectionStore(Database database) : ICorrectionStore
             var errors = new List<PostedError>();
             foreach (var change in changes)
             {
-                errors.AddRange((await connection.QueryAsync<(long Subscription, string Title, long Composed)>(
+                errors.AddRange((await connection.QueryAsync<(long Subscription, long Delivery, string? Words, string Title, long Composed)>(
                     """
-                    SELECT d.subscription, d.title, max(d.composed_at) FROM delivery d
+                    SELECT d.subscription, d.row, (SELECT m.value ->> 'Words' FROM json_each(d.mentions) m WHERE m.value ->> 'AttackId' = @AttackId LIMIT 1), d.title, max(d.composed_at) FROM delivery d
                     WHERE d.kind = 'Digest' AND d.composed_at >= @Since AND d.through_change < @Number
                         AND EXISTS (SELECT 1 FROM change c WHERE c.attack_id = @AttackId AND c.number > d.after_change AND c.number <= d.through_change)
                     GROUP BY d.subscription
                     """,
                     new { change.Number, change.AttackId, Since = since.ToUnixTimeMilliseconds() }))
-                    .Select(r => new PostedError(change, r.Subscription, r.Title, DateTimeOffset.FromUnixTimeMilliseconds(r.Composed))));
+                    .Select(r => new PostedError(change, r.Subscription, r.Delivery, r.Words, r.Title, DateTimeOffset.FromUnixTimeMilliseconds(r.Composed))));
             }
             return errors;
+        },
+        cancellation);
+
+    public Task<IReadOnlyList<PostedPart>> PartsAsync(long delivery, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<PostedPart>>(
+        async connection =>
+        {
+            var rows = (await connection.QueryAsync<(long Row, string Payload)>(
+                """
+                SELECT p.row, coalesce((SELECT e.payload FROM delivery_part e WHERE e.edits = p.row AND e.state IN ('Queued', 'Intended', 'Sent') ORDER BY e.row DESC LIMIT 1), p.payload)
+                FROM delivery_part p WHERE p.delivery = @Delivery AND p.state = 'Sent' AND p.message_id IS NOT NULL ORDER BY p.number
+                """,
+                new { Delivery = delivery })).ToList();
+            var parts = new List<PostedPart>(rows.Count);
+            foreach (var (row, payload) in rows)
+                parts.Add(new PostedPart(row, new FrozenPart(payload, await PartFiles.ReadAsync(connection, row))));
+            return parts;
         },
         cancellation);
 

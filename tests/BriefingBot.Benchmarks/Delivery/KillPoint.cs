@@ -1,7 +1,7 @@
 namespace BriefingBot.Benchmarks.Delivery;
 
 /// <summary>Where in a delivery the process is killed.</summary>
-internal enum KillPoint
+public enum KillPoint
 {
     /// <summary>The intent is written down, the platform has not got the message.</summary>
     BeforeArrival,

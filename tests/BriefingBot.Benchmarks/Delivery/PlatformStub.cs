@@ -23,6 +23,7 @@ internal sealed partial class PlatformStub : IAsyncDisposable
     private readonly List<(string Platform, string Marker)> _visible = [];
     private readonly Dictionary<(string Channel, string Nonce), (string Id, long At)> _nonces = [];
     private readonly List<(string Channel, ulong Id, JsonObject Message)> _shown = [];
+    private readonly Dictionary<(string Platform, string Id), string> _edits = [];
     private readonly CancellationTokenSource _stop = new();
     private long _lastTelegramId = 1000;
     private ulong _lastDiscordId;
@@ -36,6 +37,7 @@ internal sealed partial class PlatformStub : IAsyncDisposable
         _app = builder.Build();
         _app.MapPost("/{bot}/{method}", TelegramAsync);
         _app.MapPost("/api/v10/channels/{channel}/messages", DiscordAsync);
+        _app.MapPatch("/api/v10/channels/{channel}/messages/{message}", EditAsync);
         _app.MapGet("/api/v10/channels/{channel}/messages", (string channel, ulong after, int limit) => Results.Text(History(channel, after, limit), "application/json"));
         _app.MapGet("/api/v10/channels/{channel}", (string channel) => Results.Text(LastOf(channel), "application/json"));
         _app.MapGet("/api/v10/users/@me", () => Results.Text($$"""{"id":"{{DiscordSelf}}","bot":true}""", "application/json"));
@@ -78,6 +80,13 @@ internal sealed partial class PlatformStub : IAsyncDisposable
             return _visible.GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
     }
 
+    /// <summary>What was put in place of messages, by platform and id.</summary>
+    public IReadOnlyDictionary<(string Platform, string Id), string> Edits()
+    {
+        lock (_lock)
+            return new Dictionary<(string, string), string>(_edits);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -96,6 +105,13 @@ internal sealed partial class PlatformStub : IAsyncDisposable
         {
             await AnswerAsync(context, 200, $$$"""{"ok":true,"result":{"id":{{{TelegramToken.Split(':')[0]}}},"is_bot":true,"first_name":"B","username":"briefing_bot"}}""");
         }
+        else if (method.StartsWith("editMessage", StringComparison.Ordinal))
+        {
+            var body = await ReadAsync(context.Request);
+            var id = Edited().Match(body).Groups[1].Value;
+            await MessageAsync(context, "telegram", body, () => Edit("telegram", id, body), id => $$$"""{"ok":true,"result":{"message_id":{{{id}}},"date":0,"chat":{"id":1,"type":"private"} } }""",
+                (429, """{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1","parameters":{"retry_after":1}}"""));
+        }
         else if (!method.StartsWith("send", StringComparison.Ordinal))
         {
             await AnswerAsync(context, 200, """{"ok":true,"result":true}""");
@@ -113,6 +129,13 @@ internal sealed partial class PlatformStub : IAsyncDisposable
         var body = await ReadAsync(context.Request);
         var nonce = JsonNode.Parse(body) is JsonObject message && message["enforce_nonce"]?.GetValue<bool>() == true ? message["nonce"]!.ToString() : null;
         await MessageAsync(context, "discord", body, () => Arrive(Marker().Match(body).Value, channel, nonce, body), id => $$$"""{"id":"{{{id}}}","channel_id":"{{{channel}}}","content":""}""",
+            (429, """{"message":"You are being rate limited.","retry_after":0.3,"global":false}"""));
+    }
+
+    private async Task EditAsync(string channel, string message, HttpContext context)
+    {
+        var body = await ReadAsync(context.Request);
+        await MessageAsync(context, "discord", body, () => Edit("discord", message, body), id => $$$"""{"id":"{{{id}}}","channel_id":"{{{channel}}}","content":""}""",
             (429, """{"message":"You are being rate limited.","retry_after":0.3,"global":false}"""));
     }
 
@@ -170,6 +193,13 @@ internal sealed partial class PlatformStub : IAsyncDisposable
             arrives = _random.Next(2) == 0;
         if (arrives)
             arrive();
+    }
+
+    private string Edit(string platform, string id, string body)
+    {
+        lock (_lock)
+            _edits[(platform, id)] = body;
+        return id;
     }
 
     private string Arrive(string marker)
@@ -253,4 +283,7 @@ internal sealed partial class PlatformStub : IAsyncDisposable
 
     [GeneratedRegex("message \\d{5} of digest \\d+", RegexOptions.None, 1000)]
     private static partial Regex Marker();
+
+    [GeneratedRegex("\"message_id\":(\\d+)", RegexOptions.None, 1000)]
+    private static partial Regex Edited();
 }

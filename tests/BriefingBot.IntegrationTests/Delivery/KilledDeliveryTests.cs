@@ -1,6 +1,7 @@
 using BriefingBot.Benchmarks.Delivery;
 using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Delivery;
+using BriefingBot.Engine.Replies;
 using BriefingBot.Engine.Subscriptions;
 using BriefingBot.IntegrationTests.Fixtures;
 using BriefingBot.Storage;
@@ -42,6 +43,40 @@ public sealed class KilledDeliveryTests : IDisposable
         (await outbox.CountAsync(Channel(platform), default)).ShouldBe(new OutboxCounts(0, listed, 0, null));
     }
 
+    [Theory]
+    [InlineData("discord", KillPoint.BeforeArrival)]
+    [InlineData("discord", KillPoint.AfterArrival)]
+    [InlineData("telegram", KillPoint.BeforeArrival)]
+    [InlineData("telegram", KillPoint.AfterArrival)]
+    public async Task A_correction_whose_edit_is_killed_stands_in_the_message_and_no_notice_is_sent(string platform, KillPoint point)
+    {
+        await using var stub = await PlatformStub.StartAsync(new Random(1));
+        await using var services = KillCampaign.Services(Store, stub);
+        await services.GetRequiredService<Database>().OpenAsync(default);
+        var outbox = services.GetRequiredService<IOutbox>();
+        var poster = services.GetServices<IChannelPoster>().Single(p => p.Platform == platform);
+        var digest = await PartAsync(poster, "message 00001 of digest 1");
+        await outbox.AddAsync(new QueuedDelivery("digest", DeliveryKind.Digest, null, Channel(platform), "Brief", [new OutboxPart(digest)]), TimeProvider.System.GetUtcNow(), default);
+        using (var host = new HostProcess(Store, stub))
+            await UntilAsync(host, async () => (await outbox.CountAsync(null, default)).Queued == 0);
+
+        var amended = poster.Amend(digest, new Amendment("message 00001", null, "Corrected 8 June 2024", "killed 40 → 36", null))!;
+        var notice = new QueuedDelivery("notice", DeliveryKind.Correction, null, Channel(platform), "Correction", [new OutboxPart(await PartAsync(poster, "message 00002 of digest 1"))]);
+        await outbox.AddAsync(notice with { Key = "edit", Parts = [new OutboxPart(amended, Edits: 1)], StandIn = notice }, TimeProvider.System.GetUtcNow(), default);
+        using (var host = new HostProcess(Store, stub))
+        {
+            (stub.Kill, stub.KillAt) = (host.Kill, (_, _) => point);
+            await UntilAsync(host, () => Task.FromResult(host.HasExited));
+        }
+        stub.KillAt = (_, _) => null;
+        using (var host = new HostProcess(Store, stub))
+            await UntilAsync(host, async () => (await outbox.CountAsync(null, default)).Queued == 0);
+
+        stub.Edits().ShouldHaveSingleItem().Value.ShouldContain("Corrected 8 June 2024");
+        stub.Visible().ShouldBe(new Dictionary<(string, string), int> { [(platform, "message 00001 of digest 1")] = 1 });
+        (await outbox.CountAsync(null, default)).ShouldBe(new OutboxCounts(0, 0, 0, null));
+    }
+
     [Fact]
     public async Task After_20_kills_with_lost_answers_429_and_502_nothing_stands_twice_and_nothing_is_lost()
     {
@@ -52,6 +87,8 @@ public sealed class KilledDeliveryTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task<FrozenPart> PartAsync(IChannelPoster poster, string text) => (await poster.FreezeAsync(new Reply(ReplyStatus.Answered, "Brief") { Summary = text }, default)).ShouldHaveSingleItem();
 
     private static ChannelAddress Channel(string platform) => new(platform, "900001");
 

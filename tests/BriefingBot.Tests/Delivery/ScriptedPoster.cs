@@ -41,6 +41,9 @@ internal sealed class ScriptedPoster(string platform, bool clearsDoubt) : IChann
         return Task.FromResult<IReadOnlyList<FrozenPart>>([.. Enumerable.Range(1, PartsEach).Select(i => new FrozenPart(PartsEach == 1 ? Text(reply) : $"{Text(reply)} ({i})", []))]);
     }
 
+    public FrozenPart? Amend(FrozenPart part, Amendment amendment) =>
+        amendment.Insert(part.Payload, line => line, $"{amendment.Mark}: {amendment.Text}") is { } amended ? part with { Payload = amended } : null;
+
     public Task<TimeSpan?> TurnAsync(ChannelAddress channel, CancellationToken cancellation) => Task.FromResult(Turn(channel));
 
     public Task<PastPost> LookBackAsync(ChannelAddress channel, FrozenPart part, string nonce, DateTimeOffset since, CancellationToken cancellation) =>

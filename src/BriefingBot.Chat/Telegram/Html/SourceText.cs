@@ -21,6 +21,11 @@ internal static class SourceText
         return new FormattedText().Append("Sources", TextFormat.Strong).AppendLine().Append(lines.Quoted(QuoteFormat.Expandable));
     }
 
+    /// <summary>" (host)" with the link behind it; nothing where the address is none that may be followed.</summary>
+    public static FormattedText Linked(string? url) => Target(url) is { } target && target.Address.Length <= LongestAddress
+        ? new FormattedText().Append(" (").Append(target.Host, new TextFormat(Link: target.Address)).Append(")")
+        : new FormattedText();
+
     private static FormattedText Line(Citation citation)
     {
         var rest = FootnoteText.Of(citation)[citation.Source.Length..];

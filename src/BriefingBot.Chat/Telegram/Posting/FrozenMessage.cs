@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BriefingBot.Chat.Telegram.Html;
 using BriefingBot.Chat.Telegram.Protocol;
 using BriefingBot.Engine.Delivery;
 
@@ -24,6 +25,17 @@ internal sealed record FrozenMessage(string? Text, string? Caption, string? Pars
         {
             return null;
         }
+    }
+
+    /// <summary>The message with a line added; null where it does not tell of it, or would become longer than the platform takes.</summary>
+    public static FrozenPart? Amend(FrozenPart part, Amendment amendment)
+    {
+        if (Thaw(part) is not { Message: var message } || (message.Text ?? message.Caption) is not { } html)
+            return null;
+        var line = new FormattedText().Append($"{amendment.Mark}:", TextFormat.Strong).Append($" {amendment.Text}").Append(SourceText.Linked(amendment.Url));
+        if (amendment.Insert(html, HtmlText.Of, HtmlWriter.Write(line)) is not { } amended || HtmlText.Of(amended).Length > (message.Text is null ? TelegramRenderer.LongestCaption : TelegramRenderer.LongestMessage))
+            return null;
+        return part with { Payload = Json(message.Text is null ? message with { Caption = amended } : message with { Text = amended }) };
     }
 
     private static string Json(FrozenMessage message) => JsonSerializer.Serialize(message, BotApiJson.Options);

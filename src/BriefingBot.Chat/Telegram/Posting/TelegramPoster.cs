@@ -28,6 +28,8 @@ internal sealed class TelegramPoster(TelegramClient client, ReplyMessages messag
         return [.. parts.Select((part, i) => FrozenMessage.Freeze(part, i == ReplyMessages.KeyboardAt(parts) ? keyboard : null))];
     }
 
+    public FrozenPart? Amend(FrozenPart part, Amendment amendment) => FrozenMessage.Amend(part, amendment);
+
     public async Task<TimeSpan?> TurnAsync(ChannelAddress channel, CancellationToken cancellation)
     {
         // Of an address that is none the attempt says so.

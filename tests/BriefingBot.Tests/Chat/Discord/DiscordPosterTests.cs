@@ -25,6 +25,8 @@ public sealed class DiscordPosterTests : IDisposable
         Private = true,
     };
 
+    private static readonly Amendment Correction = new("Bombing in al-Hasakah", "140", "Corrected 8 June 2024", "killed 140 → 36, according to officials", "https://paper.example/a?b=1");
+
     private readonly FakeClock _clock = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefingbot-poster-");
     private readonly ServiceProvider _services;
@@ -106,6 +108,33 @@ public sealed class DiscordPosterTests : IDisposable
         (await poster.EditAsync(Channel, "900", part, default)).ShouldBeOfType(outcome);
 
         discord.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_correction_is_added_below_the_lines_that_say_the_wrong_thing_and_edits_the_message()
+    {
+        await using var discord = await StartAsync(200, """{"id":"900"}""");
+        var poster = Poster(discord);
+        var reply = Digest with { Summary = "The gravest: Bombing in al-Hasakah, killed 140.", Blocks = [new ListBlock("New attacks", ["Mosul: another bombing; killed 140", "Bombing in al-Hasakah; killed 140 to 150"])] };
+        var part = (await poster.FreezeAsync(reply, default)).ShouldHaveSingleItem();
+
+        var amended = poster.Amend(part, Correction).ShouldNotBeNull();
+        await poster.EditAsync(Channel, "900", amended, default);
+
+        var text = string.Join('\n', discord.Requests.ShouldHaveSingleItem().Body!["components"]![0]!["components"]!.AsArray().Select(c => c!["content"]?.GetValue<string>())).Split('\n');
+        const string Added = "> **Corrected 8 June 2024:** killed 140 → 36, according to officials ([paper.example](https://paper.example/a?b=1))";
+        text.Count(l => l == Added).ShouldBe(2);
+        text[Array.LastIndexOf(text, Added) - 1].ShouldBe("- Bombing in al-Hasakah; killed 140 to 150");
+    }
+
+    [Fact]
+    public async Task A_message_that_does_not_tell_of_it_or_would_become_too_long_is_not_amended()
+    {
+        await using var discord = await StartAsync(200, """{"id":"900"}""");
+        var poster = Poster(discord);
+        poster.Amend((await poster.FreezeAsync(Digest, default))[0], Correction).ShouldBeNull();
+        var full = Digest with { Summary = "Bombing in al-Hasakah, killed 140.", Blocks = [.. Enumerable.Repeat(new TextBlock(string.Concat(Enumerable.Repeat("word ", 150))), 5)] };
+        poster.Amend((await poster.FreezeAsync(full, default))[0], Correction with { Text = new string('x', 900) }).ShouldBeNull();
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class TelegramPosterTests : IDisposable
     private static readonly ChannelAddress Topic = new("telegram", "-1005", "12");
     private static readonly ChannelAddress Group = new("telegram", "-1005");
 
+    private static readonly Amendment Correction = new("Bombing in Mosul", "140", "Corrected 8 June 2024", "killed 140 → 36, according to <officials>", "https://paper.example/a?b=1");
+
     private readonly TemporaryStore _store = new();
     private readonly FakeClock _clock = new();
     private BotApiHandler _handler = new(200, Sent);
@@ -206,6 +208,36 @@ public sealed class TelegramPosterTests : IDisposable
 
         _handler.Calls.Select(c => c.Method).ShouldBe(["editMessageText", "editMessageMedia"]);
         _handler.Calls[1].Body.ShouldContain("attach://file");
+    }
+
+    [Fact]
+    public async Task A_correction_is_added_below_each_line_that_says_the_wrong_thing()
+    {
+        var reply = new Reply(ReplyStatus.Answered, "Brief")
+        {
+            Summary = "The gravest: Bombing in A & B, killed 140.",
+            Blocks = [new ListBlock("New attacks", ["Mosul: another bombing; killed 140", "Bombing in A & B; killed 140 to 150", .. Enumerable.Range(1, 8).Select(i => (Cited)$"line {i}")]), new ListBlock("Disputed", ["Bombing in A & B: day"])],
+        };
+        var part = (await Poster().FreezeAsync(reply, default)).ShouldHaveSingleItem();
+
+        var amended = Poster().Amend(part, Correction with { Beside = "Bombing in A & B" }).ShouldNotBeNull();
+
+        var lines = StrictHtml.Read(JsonNode.Parse(amended.Payload)!["text"]!.GetValue<string>()).Split('\n');
+        const string Added = "Corrected 8 June 2024: killed 140 → 36, according to <officials> (paper.example)";
+        lines.Count(l => l == Added).ShouldBe(2);
+        lines.Where((_, i) => i + 1 < lines.Length && lines[i + 1] == Added).ShouldBe(["The gravest: Bombing in A & B, killed 140.", "• Bombing in A & B; killed 140 to 150"]);
+        amended.Payload.ShouldContain("https://paper.example/a?b=1");
+    }
+
+    [Fact]
+    public async Task A_message_that_does_not_tell_of_it_or_would_become_too_long_is_not_amended()
+    {
+        Poster().Amend(await PartAsync("All calm."), Correction).ShouldBeNull();
+        Poster().Amend(await PartAsync("Bombing in Mosul, killed 140. " + string.Concat(Enumerable.Repeat("word ", 800))), Correction).ShouldBeNull();
+        var picture = (await Poster(new Painter()).FreezeAsync(WithPicture("Bombing in Mosul, killed 140."), default))[0];
+        var amended = Poster().Amend(picture, Correction).ShouldNotBeNull();
+        amended.Files.ShouldBe(picture.Files);
+        JsonNode.Parse(amended.Payload)!["caption"]!.GetValue<string>().ShouldContain("Corrected 8 June 2024");
     }
 
     [Fact]
