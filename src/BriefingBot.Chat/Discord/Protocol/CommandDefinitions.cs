@@ -23,18 +23,20 @@ internal static class CommandDefinitions
     // The platform wants required options first; within each kind the table's order stays.
     private static ApplicationCommand Of(CommandSpec spec, CommandNames names)
     {
-        var options = spec.Parameters.OrderByDescending(p => p.Required).Select(p => Of(p) with
-        {
-            NameLocalizations = names.Names(spec.Name, p.Name),
-            DescriptionLocalizations = names.Summaries(spec.Name, p.Name),
-        });
-        return new ApplicationCommand(spec.Name, Described(spec.Summary), DiscordOnly.TakesThread(spec) ? [.. options, Thread] : [.. options])
+        var options = spec.Parameters.OrderByDescending(p => p.Required).Select(p => Named(spec, Of(p), names));
+        return new ApplicationCommand(spec.Name, Described(spec.Summary), DiscordOnly.TakesThread(spec) ? [.. options, Named(spec, Thread, names)] : [.. options])
         {
             DefaultMemberPermissions = spec.Access == CommandAccess.Admin ? ManageServer : null,
             NameLocalizations = names.Names(spec.Name),
             DescriptionLocalizations = names.Summaries(spec.Name),
         };
     }
+
+    private static CommandOption Named(CommandSpec spec, CommandOption option, CommandNames names) => option with
+    {
+        NameLocalizations = names.Names(spec.Name, option.Name),
+        DescriptionLocalizations = names.Summaries(spec.Name, option.Name),
+    };
 
     private static CommandOption Thread { get; } = new(CommandOption.Boolean, DiscordOnly.ThreadOption, DiscordOnly.ThreadSummary);
 

@@ -21,7 +21,7 @@ internal sealed class CommandRegistration(DiscordRestClient rest, IRegistrationS
     {
         if (await ApplicationAsync(cancellation) is not { } application)
             return;
-        _commands = CommandDefinitions.Of(commands);
+        _commands = CommandDefinitions.Of(commands, CommandNames.Supplied);
         foreach (var guild in Guilds)
             await RegisterAsync(application, guild, anew: false, cancellation);
         await WithdrawAsync(application, cancellation);
