@@ -117,6 +117,33 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         Advance(wait);
     }
 
+    /// <summary>
+    /// Moves time to the earliest timer where that is due within a bound. Short pauses pass so at once, and a patience that is longer never
+    /// ends, however slow the machine is.
+    /// </summary>
+    /// <returns>False where no timer is due so soon, and time stands.</returns>
+    public bool TryAdvanceToTimer(TimeSpan within)
+    {
+        TimeSpan wait;
+        lock (_lock)
+        {
+            if (_armed.Count == 0)
+            {
+                return false;
+            }
+
+            wait = TimeSpan.FromTicks(Math.Max(0, _armed.Min(timer => timer.Due) - _ticks));
+        }
+
+        if (wait > within)
+        {
+            return false;
+        }
+
+        Advance(wait);
+        return true;
+    }
+
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private FakeTimer? TakeDue(long end)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using BriefingBot.Engine.Replies;
 
@@ -11,12 +12,23 @@ internal static class DiscordText
 {
     // A backslash shows the next sign as it is. Brackets open masked links; a colon opens emoji names and the "//" of addresses.
     private const string Marks = "\\*_~`|<>[]#:";
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(Marks + "@");
 
     // A backslash before @ does not stop clients from showing "@everyone" as a mention; a blank of no width does.
     private const char NoWidth = '\u200B';
 
     /// <summary>The whole text on one line, escaped.</summary>
-    public static string Escape(string text) => string.Concat(Units(Tidy(text)));
+    public static string Escape(string text)
+    {
+        var tidy = Tidy(text);
+        // Most text has nothing to escape.
+        if (OpeningMark(tidy) < 0 && !tidy.AsSpan().ContainsAny(Escaped))
+            return tidy;
+        var shown = new StringBuilder(tidy.Length + 16);
+        foreach (var unit in Units(tidy))
+            shown.Append(unit);
+        return shown.ToString();
+    }
 
     /// <summary>The text escaped and cut to so many characters, the cut shown by "…".</summary>
     public static string Clip(string text, int longest)

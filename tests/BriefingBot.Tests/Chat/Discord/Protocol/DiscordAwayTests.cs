@@ -4,7 +4,6 @@ namespace BriefingBot.Tests.Chat.Discord.Protocol;
 public sealed class DiscordAwayTests
 {
     private const int Command = 2;
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
     [Theory]
     [InlineData(0)]
@@ -23,7 +22,7 @@ public sealed class DiscordAwayTests
         for (var i = 0; i < 3; i++)
             asked.Add(talk.Happens(Command, """{"name":"about"}"""));
         talk.Clock.Advance(TimeSpan.FromSeconds(10));
-        await talk.UntilAsync(() => talk.Openings.Contains(6), Step);
+        await talk.UntilAsync(() => talk.Openings.Contains(6), DiscordConversation.APause);
         foreach (var interaction in asked)
             await talk.AnswerToAsync(interaction);
         var last = talk.Happens(Command, """{"name":"about"}""");

@@ -22,6 +22,9 @@ internal sealed class DiscordConversation : IAsyncDisposable
 
     private const int Command = 2;
 
+    /// <summary>What an answer may take before it is promised, or a connection before it is tried again; no request is given up so soon.</summary>
+    public static readonly TimeSpan APause = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefingbot-discord-");
@@ -115,16 +118,17 @@ internal sealed class DiscordConversation : IAsyncDisposable
     public async Task<JsonNode> AnswerToAsync(string interaction) => (await RequestAsync(r => IsAnswer(r, interaction))).Body!;
 
     /// <summary>The message that answers another one.</summary>
-    public async Task<JsonNode> ReplyToAsync(string message, TimeSpan step = default) =>
-        (await RequestAsync(r => (r.Body as JsonObject)?["message_reference"]?["message_id"]?.GetValue<string>() == message, step)).Body!;
+    public async Task<JsonNode> ReplyToAsync(string message) =>
+        (await RequestAsync(r => (r.Body as JsonObject)?["message_reference"]?["message_id"]?.GetValue<string>() == message)).Body!;
 
-    /// <summary>The answer to an interaction that comes only when time goes on; the clock moves by small steps, since nobody can know whether a timer is armed yet.</summary>
-    public async Task<JsonNode> AnswerInTimeAsync(string interaction) => (await RequestAsync(r => IsAnswer(r, interaction), step: TimeSpan.FromMilliseconds(50))).Body!;
+    /// <summary>The answer to an interaction that comes only when time goes on.</summary>
+    public async Task<JsonNode> AnswerInTimeAsync(string interaction) => (await RequestAsync(r => IsAnswer(r, interaction), passing: APause)).Body!;
 
-    public async Task<DiscordRequest> RequestAsync(Func<DiscordRequest, bool> which, TimeSpan step = default)
+    /// <param name="passing">Timers that are due so soon go off meanwhile; none where it is not given.</param>
+    public async Task<DiscordRequest> RequestAsync(Func<DiscordRequest, bool> which, TimeSpan? passing = null)
     {
         DiscordRequest? found = null;
-        await UntilAsync(() => (found = _discord.Requests.FirstOrDefault(which)) is not null, step);
+        await UntilAsync(() => (found = _discord.Requests.FirstOrDefault(which)) is not null, passing);
         return found!;
     }
 
@@ -134,13 +138,15 @@ internal sealed class DiscordConversation : IAsyncDisposable
     /// <summary>Waits until it is kept that the guild knows the commands.</summary>
     public Task UntilRegisteredAsync() => UntilKeptAsync<IRegistrationStore>(r => r.FindAsync($"discord:77:{Guild}", default));
 
-    public async Task UntilAsync(Func<bool> condition, TimeSpan step = default)
+    /// <param name="passing">Timers that are due so soon go off meanwhile; none where it is not given.</param>
+    public async Task UntilAsync(Func<bool> condition, TimeSpan? passing = null)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(5))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(2))
         {
             if (condition())
                 return;
-            Clock.Advance(step);
+            if (passing is { } pause)
+                Clock.TryAdvanceToTimer(pause);
         }
         throw new TimeoutException($"It did not happen. Requests: {string.Join(", ", _discord.Requests.Select(r => $"{r.Method} {r.Path}"))}. Log: {string.Join(" | ", Log)}");
     }

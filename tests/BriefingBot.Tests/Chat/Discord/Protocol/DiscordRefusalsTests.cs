@@ -4,7 +4,6 @@ namespace BriefingBot.Tests.Chat.Discord.Protocol;
 public sealed class DiscordRefusalsTests
 {
     private const int Command = 2;
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
     [Theory]
     [InlineData(4004, "Discord does not accept the token (4004)")]
@@ -14,7 +13,9 @@ public sealed class DiscordRefusalsTests
     {
         await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript { ClosesWith = code });
 
-        await talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal), Step);
+        await talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal));
+        // An hour must not pass while the commands are still on their way.
+        await talk.UntilRegisteredAsync();
         talk.Clock.Advance(TimeSpan.FromHours(1));
 
         talk.Status.ShouldContain(sentence);
@@ -111,20 +112,21 @@ public sealed class DiscordRefusalsTests
     [Fact]
     public async Task The_token_stands_in_no_line_of_the_log_whatever_fails()
     {
-        foreach (var script in new[]
+        foreach (var (fails, said) in new (ConversationScript, string)[]
         {
-            new ConversationScript { ClosesWith = 4004 },
-            new ConversationScript { Answer = r => r.Path.EndsWith("/callback", StringComparison.Ordinal) ? new DiscordAnswer(404, """{"message":"token MTk4NjIy","code":10062}""") : null },
-            new ConversationScript { Answer = r => r.Method == "PUT" ? DiscordAnswer.HangUp : null },
-            new ConversationScript { Answer = r => r.Path.EndsWith("/callback", StringComparison.Ordinal) ? new DiscordAnswer(200, "not json") : r.Method == "PUT" ? new DiscordAnswer(401) : null },
+            (new ConversationScript { ClosesWith = 4004 }, "Discord is switched off"),
+            (new ConversationScript { Answer = r => r.Path.EndsWith("/callback", StringComparison.Ordinal) ? new DiscordAnswer(404, """{"message":"token MTk4NjIy","code":10062}""") : null }, "got no answer"),
+            (new ConversationScript { Answer = r => r.Method == "PUT" ? DiscordAnswer.HangUp : null }, "could not be registered"),
+            (new ConversationScript { Answer = r => r.Path.EndsWith("/callback", StringComparison.Ordinal) ? new DiscordAnswer(200, "not json") : r.Method == "PUT" ? new DiscordAnswer(401) : null }, "could not be registered"),
         })
         {
-            await using var talk = await DiscordConversation.StartAsync(script: script);
+            await using var talk = await DiscordConversation.StartAsync(script: fails);
             var asked = talk.Happens(Command, """{"name":"groups"}""");
-            if (script.ClosesWith is null)
+            if (fails.ClosesWith is null)
                 await talk.AnswerToAsync(asked);
+            // A request is tried again for some seconds before it is given up.
+            await talk.UntilAsync(() => talk.Log.Any(l => l.Contains(said, StringComparison.Ordinal)), TimeSpan.FromSeconds(5));
             talk.Cut();
-            await talk.UntilAsync(() => talk.Log.Count > 0, Step);
             foreach (var line in talk.Log)
             {
                 line.ShouldNotContain(ScriptedDiscord.Token);

@@ -10,6 +10,7 @@ namespace BriefingBot.Tests.Chat.Discord.Protocol;
 public sealed class GatewayConnectionTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(6);
 
     private readonly FakeClock _clock = new();
     private readonly CollectingLogger<GatewayConnection> _log = new();
@@ -185,10 +186,10 @@ public sealed class GatewayConnectionTests
         using var stop = new CancellationTokenSource();
         var running = Connection(discord).RunAsync(_events.Enqueue, stop.Token);
         await UntilAsync(() => _events.Count == 1);
-        _clock.Advance(TimeSpan.FromSeconds(10));
-        await UntilAsync(() => beats == 1 && _clock.ArmedTimers > 0);
-        _clock.Advance(TimeSpan.FromSeconds(10));
-        await DriveAsync(() => resumed);
+        // One beat within the interval, the end of the connection with the next, and a pause before the new one.
+        for (var waited = Stopwatch.StartNew(); !resumed && waited.Elapsed < Patience; await Task.Delay(2))
+            _clock.TryAdvanceToTimer(TimeSpan.FromSeconds(10));
+        resumed.ShouldBeTrue();
         await StopAsync(running, stop);
 
         beats.ShouldBe(1);
@@ -218,8 +219,8 @@ public sealed class GatewayConnectionTests
         using var stop = new CancellationTokenSource();
         var running = Connection(discord).RunAsync(_events.Enqueue, stop.Token);
         await UntilAsync(() => _events.Count == 1);
-        for (var waited = Stopwatch.StartNew(); !resumed.Task.IsCompleted && waited.Elapsed < Patience; await Task.Delay(5))
-            _clock.Advance(TimeSpan.FromMilliseconds(200));
+        for (var waited = Stopwatch.StartNew(); !resumed.Task.IsCompleted && waited.Elapsed < Patience; await Task.Delay(2))
+            _clock.TryAdvanceToTimer(TimeSpan.FromSeconds(10));
         await StopAsync(running, stop);
 
         resumed.Task.IsCompletedSuccessfully.ShouldBeTrue();
@@ -327,14 +328,11 @@ public sealed class GatewayConnectionTests
 
     private static string Resumes(ScriptedGateway gateway) => $"ws://{gateway.Host}/gateway/resumed";
 
-    /// <summary>Moves the clock on in steps far shorter than a heartbeat, so that pauses pass while nothing else does.</summary>
+    /// <summary>Lets pauses pass, up to the one between two sessions; heartbeats and patience are longer.</summary>
     private async Task DriveAsync(Func<bool> done)
     {
-        for (var waited = Stopwatch.StartNew(); !done() && waited.Elapsed < Patience;)
-        {
-            await Task.Delay(5);
-            _clock.Advance(TimeSpan.FromMilliseconds(20));
-        }
+        for (var waited = Stopwatch.StartNew(); !done() && waited.Elapsed < Patience; await Task.Delay(2))
+            _clock.TryAdvanceToTimer(LongestPause);
         done().ShouldBeTrue(string.Join('\n', _log.Lines));
     }
 
