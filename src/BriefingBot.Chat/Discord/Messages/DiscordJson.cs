@@ -10,6 +10,8 @@ internal static class DiscordJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        // Where an answer gives null for what must be there, it is no answer: better said at the door than deep inside.
+        RespectNullableAnnotations = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // The body is never part of a page; letters of all scripts stay short.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -15,6 +15,9 @@ internal sealed record ConversationScript
     /// <summary>The gateway closes each session with this code as it begins.</summary>
     public int? ClosesWith { get; init; }
 
+    /// <summary>The gateway closes each connection that resumes a session with this code.</summary>
+    public int? ClosesResumedWith { get; init; }
+
     /// <summary>So many events that the client has seen come again when it resumes.</summary>
     public int ReplaysAgain { get; init; }
 }

@@ -230,7 +230,7 @@ internal sealed class DiscordConversation : IAsyncDisposable
         if (opening?["op"]?.GetValue<int>() is not { } opcode)
             return null;
         Openings.Enqueue(opcode);
-        if (Script.ClosesWith is { } code)
+        if ((opcode == 6 ? Script.ClosesResumedWith : Script.ClosesWith) is { } code)
         {
             await gateway.CloseAsync(code);
             return null;

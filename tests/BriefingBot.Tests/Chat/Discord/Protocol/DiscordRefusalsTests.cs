@@ -40,6 +40,36 @@ public sealed class DiscordRefusalsTests
     }
 
     [Fact]
+    public async Task A_token_that_is_revoked_while_the_bot_runs_stops_discord_with_one_line()
+    {
+        await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript { ClosesResumedWith = 4004 });
+        await talk.AnswerToAsync(talk.Happens(Command, """{"name":"about"}"""));
+        await talk.UntilRegisteredAsync();
+
+        talk.Cut();
+        await talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal), DiscordConversation.APause);
+        talk.Clock.Advance(TimeSpan.FromHours(1));
+
+        talk.Status.ShouldContain("Discord does not accept the token (4004)");
+        talk.Log.Count(l => l.StartsWith("Error", StringComparison.Ordinal)).ShouldBe(1);
+        talk.Openings.ShouldBe([2, 6]);
+    }
+
+    [Fact]
+    public async Task A_server_that_removes_the_bot_is_named_once_and_the_connection_stays()
+    {
+        await using var talk = await DiscordConversation.StartAsync();
+        await talk.UntilRegisteredAsync();
+
+        talk.Send("GUILD_DELETE", """{"id":"88"}""");
+        await talk.UntilAsync(() => talk.Status.Contains("server 88 has not invited the bot", StringComparison.Ordinal));
+
+        talk.Log.Count(l => l.StartsWith("Warning", StringComparison.Ordinal) && l.Contains("Server 88 stands in Discord:Guilds, but the bot is not in it", StringComparison.Ordinal)).ShouldBe(1);
+        talk.Status.ShouldStartWith("connected;");
+        talk.Openings.ShouldBe([2]);
+    }
+
+    [Fact]
     public async Task A_missing_scope_is_named_with_its_server_and_the_others_get_their_commands()
     {
         await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript

@@ -12,4 +12,7 @@ internal sealed record DiscordRequest(string Method, string Path, IReadOnlyDicti
 internal sealed record DiscordAnswer(int Status, string Body = "", params (string Name, string Value)[] Headers)
 {
     public static readonly DiscordAnswer HangUp = new(0);
+
+    /// <summary>The answer comes when this has ended.</summary>
+    public Task Held { get; init; } = Task.CompletedTask;
 }

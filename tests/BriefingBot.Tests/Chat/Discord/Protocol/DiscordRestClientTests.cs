@@ -85,6 +85,50 @@ public sealed class DiscordRestClientTests
     }
 
     [Fact]
+    public async Task A_route_that_is_moved_to_another_bucket_waits_for_that_one_and_no_longer_for_the_old()
+    {
+        var answers = 0;
+        await using var discord = await ScriptedDiscord.StartAsync(r => (r.Path.Contains("threads", StringComparison.Ordinal), ++answers) switch
+        {
+            // The old bucket is used up by another route, after the move.
+            (true, _) => new DiscordAnswer(200, Created, ("X-RateLimit-Bucket", "old"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "100")),
+            (_, 1) => new DiscordAnswer(200, Created, ("X-RateLimit-Bucket", "old"), ("X-RateLimit-Remaining", "4"), ("X-RateLimit-Reset-After", "100")),
+            (_, 4) => new DiscordAnswer(200, Created, ("X-RateLimit-Bucket", "new"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "3")),
+            _ => new DiscordAnswer(200, Created, ("X-RateLimit-Bucket", "new"), ("X-RateLimit-Remaining", "1"), ("X-RateLimit-Reset-After", "3")),
+        });
+        var client = discord.Client(_clock);
+        await client.CreateMessageAsync("1", Plain, "n1", default);
+        await client.CreateMessageAsync("1", Plain, "n2", default);
+        await client.CreateThreadAsync("1", "9", "thread", default);
+        await client.CreateMessageAsync("1", Plain, "n3", default);
+
+        var waiting = client.CreateMessageAsync("1", Plain, "n4", default);
+        await _clock.WaitForTimersAsync();
+        discord.Requests.Count.ShouldBe(4);
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_platform_that_takes_longer_than_our_patience_is_asked_again_and_its_late_answer_is_nothing()
+    {
+        var late = new TaskCompletionSource();
+        var answers = 0;
+        await using var discord = await ScriptedDiscord.StartAsync(_ => ++answers == 1 ? new DiscordAnswer(200, """{"id":"1"}""") { Held = late.Task } : new DiscordAnswer(200, Created));
+        var sending = discord.Client(_clock).CreateMessageAsync("1", Plain, "n1", default);
+        await UntilAsync(() => discord.Requests.Count == 1);
+
+        _clock.Advance(TimeSpan.FromSeconds(19));
+        sending.IsCompleted.ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await DriveAsync(sending);
+        late.SetResult();
+
+        (await sending).ShouldBe("900");
+        discord.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_refusal_with_429_is_obeyed_and_the_request_repeated()
     {
         var answers = 0;

@@ -44,9 +44,9 @@ public sealed class PayloadSamplesTests
     [MemberData(nameof(Samples))]
     public void Fields_that_are_null_missing_or_of_another_kind_do_no_harm_and_unknown_ones_are_passed_over(string json, string read, string[] needed)
     {
-        foreach (var path in Paths(JsonNode.Parse(json)!).ToList())
+        foreach (var path in PayloadChanges.Paths(JsonNode.Parse(json)!).ToList())
         {
-            foreach (var change in Changes)
+            foreach (var change in PayloadChanges.All)
             {
                 var changed = JsonNode.Parse(json)!;
                 change(changed, path);
@@ -55,10 +55,7 @@ public sealed class PayloadSamplesTests
                     needed.ShouldContain(path, $"{read} needs {path}");
             }
         }
-        var grown = JsonNode.Parse(json)!.AsObject();
-        foreach (var thing in MessageParts.All(grown).ToList())
-            thing["a_field_of_tomorrow"] = new JsonArray(1, "x", null);
-        Words(InteractionReader.Read(Parse(grown.ToJsonString()))!).ShouldBe(read);
+        Words(InteractionReader.Read(Parse(PayloadChanges.Grown(json)))!).ShouldBe(read);
     }
 
     [Fact]
@@ -69,7 +66,7 @@ public sealed class PayloadSamplesTests
             foreach (var path in ((string[])sample[2]).Where(p => p is not "data.values.0" and not "data.values" and not "data.type"))
             {
                 var changed = JsonNode.Parse((string)sample[0])!;
-                Remove(changed, path);
+                PayloadChanges.Remove(changed, path);
                 // In place of the member a direct message names the user.
                 InteractionReader.Read(Parse(changed.ToJsonString())).ShouldBeNull($"{sample[1]} without {path}");
             }
@@ -108,9 +105,9 @@ public sealed class PayloadSamplesTests
     [Fact]
     public void A_message_with_nulls_gaps_and_unknown_fields_does_no_harm()
     {
-        foreach (var path in Paths(JsonNode.Parse(MessageSample)!).ToList())
+        foreach (var path in PayloadChanges.Paths(JsonNode.Parse(MessageSample)!).ToList())
         {
-            foreach (var change in Changes)
+            foreach (var change in PayloadChanges.All)
             {
                 var changed = JsonNode.Parse(MessageSample)!;
                 change(changed, path);
@@ -133,15 +130,6 @@ public sealed class PayloadSamplesTests
         MessageReader.Read(Parse(changed.ToJsonString()), "1", "77").ShouldBeNull();
     }
 
-    private static readonly Action<JsonNode, string>[] Changes =
-    [
-        Remove,
-        (root, path) => Replace(root, path, null),
-        (root, path) => Replace(root, path, new JsonArray()),
-        (root, path) => Replace(root, path, JsonValue.Create(-1.5)),
-        (root, path) => Replace(root, path, new JsonObject()),
-    ];
-
     private static JsonElement Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -157,34 +145,4 @@ public sealed class PayloadSamplesTests
         IncomingMessageCommand m => $"about {m.Text.Replace('\n', '|')}",
         _ => "something else",
     };
-
-    /// <summary>Every place in a payload: "data.options.0.name".</summary>
-    private static IEnumerable<string> Paths(JsonNode node, string prefix = "") => node switch
-    {
-        JsonObject thing => thing.SelectMany(p => Under(p.Key, p.Value, prefix)),
-        JsonArray list => list.SelectMany((entry, i) => Under($"{i}", entry, prefix)),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Under(string name, JsonNode? child, string prefix) =>
-        (child is null ? [] : Paths(child, $"{prefix}{name}.")).Prepend(prefix + name);
-
-    private static JsonNode Parent(JsonNode root, string path) =>
-        path.Split('.')[..^1].Aggregate(root, (node, step) => node is JsonArray list ? list[int.Parse(step)]! : node[step]!);
-
-    private static void Remove(JsonNode root, string path)
-    {
-        if (Parent(root, path) is JsonArray list)
-            list.RemoveAt(int.Parse(path.Split('.')[^1]));
-        else
-            Parent(root, path).AsObject().Remove(path.Split('.')[^1]);
-    }
-
-    private static void Replace(JsonNode root, string path, JsonNode? value)
-    {
-        if (Parent(root, path) is JsonArray list)
-            list[int.Parse(path.Split('.')[^1])] = value;
-        else
-            Parent(root, path)[path.Split('.')[^1]] = value;
-    }
 }

@@ -67,6 +67,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
 
     private static async Task AnswerAsync(HttpContext context, DiscordAnswer answer)
     {
+        await answer.Held;
         if (answer.Status == 0)
         {
             context.Abort();
