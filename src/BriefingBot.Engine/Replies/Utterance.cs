@@ -119,7 +119,7 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
     }
 
     private static bool IsName(Token token) =>
-        token.Kind == TokenKind.Word && token.Capitalised && !Answers.Questions.QuestionWords.Grammar.Contains(token.Text) && !Heads.Contains(token.Text);
+        token.Kind == TokenKind.Word && token.Capitalised && !GrammarWords.Contains(token.Text) && !Heads.Contains(token.Text);
 
     // Words with which our own lines and many sentences begin.
     private static readonly HashSet<string> Heads = new(StringComparer.Ordinal) { "claimed", "attributed", "role", "date", "place", "killed", "injured", "while", "although", "though", "amid", "however", "soon", "yet", "but", "they", "these", "since", "according", "statement", "disputed" };

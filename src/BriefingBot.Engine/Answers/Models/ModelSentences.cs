@@ -73,7 +73,7 @@ internal static class ModelSentences
         var words = FoldedName.Words(sentence.Text);
         if (words.Any(w => Likelihood.Contains(w) && !evidence.Contains(w)) || words.Any(w => Denials.Contains(w) && !evidence.Any(Denials.Contains)))
             return false;
-        var content = words.Where(w => w.Length > 2 && !QuestionWords.Grammar.Contains(w) && !Linking.Contains(w) && !w.All(char.IsAsciiDigit)).ToList();
+        var content = words.Where(w => w.Length > 2 && !GrammarWords.Contains(w) && !Linking.Contains(w) && !w.All(char.IsAsciiDigit)).ToList();
         return content.Count == 0 || (double)content.Count(w => stems.Contains(WordForms.Stem(w)) || WordForms.Of(w).Any(evidence.Contains)) / content.Count >= LeastShare;
     }
 }

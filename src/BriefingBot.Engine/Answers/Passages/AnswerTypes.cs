@@ -69,7 +69,7 @@ internal static class AnswerTypes
         {
             var (first, second) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
             if (first.Kind == TokenKind.Word && first.Capitalised && second.Kind == TokenKind.Word && (second.Capitalised || second.Text.StartsWith("al-", StringComparison.Ordinal))
-                && !known.Contains(first.Text) && !known.Contains(second.Text) && !QuestionWords.Grammar.Contains(first.Text) && Countries.Named(first.Text).Count == 0)
+                && !known.Contains(first.Text) && !known.Contains(second.Text) && !GrammarWords.Contains(first.Text) && Countries.Named(first.Text).Count == 0)
                 return true;
         }
         return false;
@@ -82,7 +82,7 @@ internal static class AnswerTypes
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             var token = sentence.Tokens[i];
-            var isName = token.Kind == TokenKind.Word && token.Capitalised && !QuestionWords.Grammar.Contains(token.Text) && FoldedName.Words(token.Text).Any(w => w.Length > 1 && !known.Contains(w));
+            var isName = token.Kind == TokenKind.Word && token.Capitalised && !GrammarWords.Contains(token.Text) && FoldedName.Words(token.Text).Any(w => w.Length > 1 && !known.Contains(w));
             if (isName && (i > 0 || (sentence.Tokens.Count > 1 && sentence.Tokens[1].Capitalised)))
                 return true;
         }

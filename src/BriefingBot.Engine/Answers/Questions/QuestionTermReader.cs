@@ -91,15 +91,15 @@ internal sealed class QuestionTermReader(GroupMentions mentions, IReadOnlyDictio
 
     private static bool IsNamePart(IReadOnlyList<Token> tokens, bool[] taken, int i) =>
         i < tokens.Count && !taken[i]
-        && ((tokens[i].Kind == TokenKind.Word && tokens[i].Capitalised && !QuestionWords.Grammar.Contains(tokens[i].Text) && !QuestionWords.Attacks.Contains(tokens[i].Text)) || tokens[i].Kind == TokenKind.Number);
+        && ((tokens[i].Kind == TokenKind.Word && tokens[i].Capitalised && !GrammarWords.Contains(tokens[i].Text) && !QuestionWords.Attacks.Contains(tokens[i].Text)) || tokens[i].Kind == TokenKind.Number);
 
     private static void AddWords(List<QuestionTerm> terms, IReadOnlyList<Token> tokens, bool[] taken)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (taken[i] || tokens[i].Kind != TokenKind.Word || QuestionWords.Grammar.Contains(tokens[i].Text))
+            if (taken[i] || tokens[i].Kind != TokenKind.Word || GrammarWords.Contains(tokens[i].Text))
                 continue;
-            foreach (var word in FoldedName.Words(tokens[i].Text).Where(w => w.Length > 1 && !QuestionWords.Grammar.Contains(w)))
+            foreach (var word in FoldedName.Words(tokens[i].Text).Where(w => w.Length > 1 && !GrammarWords.Contains(w)))
                 terms.Add(new QuestionTerm(TermKind.Word, tokens[i].Text, WordForms.Of(word), i) { IsCommon = QuestionWords.Common.Contains(word) });
         }
     }

@@ -31,6 +31,6 @@ internal static class TypedAcronyms
         var capitals = word.Count(char.IsAsciiLetterUpper);
         return word.Length is > 1 and <= Longest && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             && (capitals != 1 || (isFirst && char.IsAsciiLetterUpper(word[0])))
-            && word.ToLowerInvariant() is var folded && !QuestionWords.Grammar.Contains(folded) && !QuestionWords.Common.Contains(folded) && !Words.Contains(folded);
+            && word.ToLowerInvariant() is var folded && !GrammarWords.Contains(folded) && !QuestionWords.Common.Contains(folded) && !Words.Contains(folded);
     }
 }
