@@ -12,6 +12,9 @@ internal sealed record TimelineEntry(PartialDate Date, string Kind, Cited Line)
     public static TimelineEntry? Of(Claim claim)
     {
         var date = claim.AsOf?.Earliest is not null ? claim.AsOf : claim.Citation.Published is { } published ? PartialDate.OfDay(published.Day) : null;
-        return date is null ? null : new TimelineEntry(date, "statement", ClaimText.Of(claim) with { Text = $"{date.ToWords()}: {ClaimText.Label(claim.Attribute)}: {ClaimText.Of(claim).Text}" });
+        if (date is null)
+            return null;
+        var said = ClaimText.Of(claim);
+        return new TimelineEntry(date, "statement", said with { Text = $"{date.ToWords()}: {ClaimText.Label(claim.Attribute)}: {said.Text}" });
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace BriefingBot.Engine.Facts;
 
@@ -8,7 +7,7 @@ namespace BriefingBot.Engine.Facts;
 /// <c>XXXX-10</c> (no text gives the year), or a range of days <c>2024-03-21/2024-03-22</c>.
 /// The written form follows EDTF (ISO 8601-2) at the level that these need.
 /// </summary>
-public sealed partial record PartialDate
+public sealed record PartialDate
 {
     private PartialDate(CalendarPart start, CalendarPart? end)
     {
@@ -68,7 +67,7 @@ public sealed partial record PartialDate
     public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PartialDate? date)
     {
         date = null;
-        // Most of what is tried is a word: seen by its first letter, sooner than by the expression.
+        // Most of what is tried is a word: seen by its first letter.
         if (text is null || text.Length is < 4 or > 21 || !(char.IsAsciiDigit(text[0]) || text[0] == 'X'))
             return false;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
@@ -87,11 +86,25 @@ public sealed partial record PartialDate
 
     private static CalendarPart? TryParsePart(string text)
     {
-        var match = Form().Match(text);
-        if (!match.Success)
+        // Every figure of every text that something is held against is tried: no regular expression, and no text of its own for each part.
+        var isForm = text.Length is 4 or 7 or 10 && (text.Length < 7 || text[4] == '-') && (text.Length < 10 || text[7] == '-');
+        if (!isForm || !(TryParseDigits(text.AsSpan(0, 4), out var year) || text.StartsWith("XXXX", StringComparison.Ordinal)))
             return null;
-        int? Number(string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : null;
-        return CalendarPart.TryCreate(Number("year"), Number("month"), Number("day"));
+        int? month = null, day = null;
+        if (text.Length >= 7 && !TryParseDigits(text.AsSpan(5, 2), out month))
+            return null;
+        if (text.Length == 10 && !TryParseDigits(text.AsSpan(8, 2), out day))
+            return null;
+        return CalendarPart.TryCreate(year, month, day);
+    }
+
+    private static bool TryParseDigits(ReadOnlySpan<char> digits, out int? number)
+    {
+        number = null;
+        if (digits.ContainsAnyExceptInRange('0', '9'))
+            return false;
+        number = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return true;
     }
 
     /// <summary>True when some day can be meant by both dates; dates without a year compare by month and day.</summary>
@@ -118,7 +131,4 @@ public sealed partial record PartialDate
             return $"{Start.Day} to {end.ToWords(withYear: true)}";
         return $"{Start.ToWords(withYear: Start.Year != end.Year)} to {end.ToWords(withYear: true)}";
     }
-
-    [GeneratedRegex(@"^(?:(?<year>[0-9]{4})|XXXX)(?:-(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?)?\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Form();
 }

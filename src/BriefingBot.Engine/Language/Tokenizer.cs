@@ -13,7 +13,7 @@ public static class Tokenizer
 
     public static List<Token> Tokenize(string text, TextSpan within)
     {
-        var tokens = new List<Token>(within.Length / 5 + 4);
+        var tokens = new List<Token>((within.Length / 4) + 4);
         var position = within.Start;
         while (position < within.End)
         {
@@ -106,8 +106,13 @@ public static class Tokenizer
         return end;
     }
 
+    private static readonly string[] OneCharacter = [.. Enumerable.Range(0, 128).Select(c => char.ToLowerInvariant((char)c).ToString())];
+
     private static string Normalise(string text, int start, int end)
     {
+        // Marks and short figures make up a third of a text's tokens: no string of its own for each.
+        if (end - start == 1 && text[start] < OneCharacter.Length)
+            return OneCharacter[text[start]];
         var length = Math.Min(end - start, LongestToken);
         return string.Create(length, (text, start), static (buffer, source) =>
         {

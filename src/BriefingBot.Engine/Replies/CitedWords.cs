@@ -18,9 +18,8 @@ internal sealed class CitedWords
         AddFigures(text, tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var token = tokens[i];
-            if (token.Kind == TokenKind.Word && token.Capitalised && !StartsSentence(tokens, i) && !CalendarNames.Contains(token.Text))
-                _names.AddRange(FoldedName.Words(token.Text).Where(w => w.Length > 1).Select(w => (token.Span.Of(text), w)));
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Capitalised && !StartsSentence(tokens, i) && !CalendarNames.Contains(tokens[i].Text))
+                AddName(tokens[i].Span.Of(text), tokens[i].Text);
         }
     }
 
@@ -55,6 +54,15 @@ internal sealed class CitedWords
         [.. _names.Select(n => n.Word).Where(w => !support.HasWord(w))]);
 
     private List<string> MissingNames(Support support) => [.. _names.Where(n => !support.HasWord(n.Word)).Select(n => n.Text)];
+
+    private void AddName(string written, string token)
+    {
+        foreach (var word in FoldedName.Words(token))
+        {
+            if (word.Length > 1)
+                _names.Add((written, word));
+        }
+    }
 
     private void AddFigures(string text, List<Token> tokens)
     {

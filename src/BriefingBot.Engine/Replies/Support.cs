@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Replies;
@@ -6,9 +7,9 @@ namespace BriefingBot.Engine.Replies;
 internal sealed class Support
 {
     private readonly List<SupportPart> _parts;
-    private readonly HashSet<long> _computed;
+    private readonly List<long> _computed;
 
-    private Support(List<SupportPart> parts, HashSet<long> computed)
+    private Support(List<SupportPart> parts, List<long> computed)
     {
         _parts = parts;
         _computed = computed;
@@ -22,9 +23,27 @@ internal sealed class Support
 
     public void Add(string text) => _parts.Add(SupportPart.Of(text));
 
-    public bool HasWord(string word) => _parts.Exists(p => p.HasWord(word));
+    public bool HasWord(string word)
+    {
+        foreach (var part in _parts)
+        {
+            if (part.HasWord(word))
+                return true;
+        }
+        return false;
+    }
 
-    public bool HasNumber(long number) => _computed.Contains(number) || _parts.Exists(p => p.HasNumber(number));
+    public bool HasNumber(long number)
+    {
+        if (_computed.Contains(number))
+            return true;
+        foreach (var part in _parts)
+        {
+            if (part.HasNumber(number))
+                return true;
+        }
+        return false;
+    }
 
     internal static void AddNumbers(List<Token> tokens, List<long> numbers)
     {
@@ -42,5 +61,5 @@ internal sealed class Support
     }
 
     internal static long? Digits(Token token) =>
-        token.Text.Length <= 12 && char.IsAsciiDigit(token.Text[0]) && long.TryParse(token.Text.Replace(",", "", StringComparison.Ordinal), out var value) ? value : null;
+        token.Text.Length <= 12 && char.IsAsciiDigit(token.Text[0]) && long.TryParse(token.Text.Replace(",", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -12,6 +12,7 @@ internal sealed class SupportPart
 {
     private const int LongestPlain = 40;
     private const int ShortestDate = 4;
+    private const int Expected = 16;
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \n/,;()");
 
@@ -72,7 +73,7 @@ internal sealed class SupportPart
 
     private List<long> ReadNumbers()
     {
-        var numbers = new List<long>();
+        var numbers = new List<long>(Expected);
         Support.AddNumbers(Tokens, numbers);
         AddDateParts(numbers);
         return numbers;
