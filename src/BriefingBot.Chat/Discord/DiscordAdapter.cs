@@ -1,3 +1,4 @@
+using BriefingBot.Chat.Discord.Messages;
 using BriefingBot.Chat.Discord.Protocol.Gateway;
 using BriefingBot.Chat.Discord.Protocol.Rest;
 using BriefingBot.Engine.Commands;
@@ -102,10 +103,13 @@ public sealed class DiscordAdapter
     {
         IncomingTyping typing => SuggestAsync(typing, cancellation),
         IncomingQuestion question => AnswerMessageAsync(question, cancellation),
-        InteractionEvent opening when QuestionForm.For(opening) is { } form && _access.Admits(opening.Origin) => _transport.ShowFormAsync(opening.Interaction, form, cancellation),
+        InteractionEvent opening when FormFor(opening) is { } form => _transport.ShowFormAsync(opening.Interaction, form, cancellation),
         InteractionEvent interaction => AnswerInteractionAsync(interaction, cancellation),
         _ => Task.CompletedTask,
     };
+
+    private DiscordForm? FormFor(InteractionEvent opening) =>
+        _access.Admits(opening.Origin) ? QuestionForm.For(opening) ?? DigestForm.For(opening, _access.Asker(opening.Origin).Access) : null;
 
     private async Task SuggestAsync(IncomingTyping typing, CancellationToken cancellation)
     {

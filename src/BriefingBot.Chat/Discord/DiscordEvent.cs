@@ -39,8 +39,8 @@ internal sealed record IncomingPress(Interaction Interaction, string CustomId) :
 /// <summary>"Ask about this message", with the words of the message that it was called on.</summary>
 internal sealed record IncomingMessageCommand(Interaction Interaction, string Text) : InteractionEvent(Interaction);
 
-/// <summary>A form that was sent off: its id as we gave it out, and the question written into it.</summary>
-internal sealed record IncomingForm(Interaction Interaction, string CustomId, string Question) : InteractionEvent(Interaction);
+/// <summary>A form that was sent off: its id as we gave it out, and what was written, by field.</summary>
+internal sealed record IncomingForm(Interaction Interaction, string CustomId, IReadOnlyDictionary<string, string> Written) : InteractionEvent(Interaction);
 
 /// <summary>A message to the bot: a mention, a direct message, a reply that pings it. Without the mention itself.</summary>
 /// <param name="RepliedTo">The message that it replies to.</param>

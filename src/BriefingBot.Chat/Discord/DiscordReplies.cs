@@ -23,7 +23,8 @@ internal sealed class DiscordReplies(CommandRouter router, CommandTable table, I
             IncomingPress press => await tokens.CommandLineAsync(DiscordComposer.TokenIn(press.CustomId), cancellation) is { } line
                 ? await router.AnswerAsync(line, asker, cancellation)
                 : Reply.Invalid(ButtonTokens.AskAgain),
-            IncomingForm form => await AskAsync(form.Question, asker, await followUps.OfFormAsync(form.CustomId, cancellation), cancellation),
+            IncomingForm form when DigestForm.Options(form) is { } options => await router.AnswerAsync(DigestForm.Command, options, asker, cancellation),
+            IncomingForm form => await AskAsync(QuestionForm.Question(form), asker, await followUps.OfFormAsync(form.CustomId, cancellation), cancellation),
             IncomingQuestion question => await MessageAsync(question, asker, cancellation),
             _ => Reply.Invalid(ButtonTokens.AskAgain),
         };

@@ -20,6 +20,7 @@ public sealed class ArgumentSuggestions(CommandTable table, GroupCatalogue group
             ParameterKind.Attack => [.. (await attacks.CompleteAsync(text, most, cancellation)).Select(a => new ArgumentSuggestion(a.Date is { } date ? $"{a.Title} ({date})" : a.Title, a.Id))],
             ParameterKind.Country => [.. CountriesLike(text).Take(most).Select(Plain)],
             ParameterKind.Zone => [.. ZonesLike(text).Take(most).Select(Plain)],
+            ParameterKind.TimeAndZone => [.. TimesLike(text).Take(most).Select(Plain)],
             ParameterKind.Choice => [.. spec.Choices!.Where(c => c.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(most).Select(Plain)],
             _ => [],
         };
@@ -46,6 +47,15 @@ public sealed class ArgumentSuggestions(CommandTable table, GroupCatalogue group
         var zones = TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => id is "UTC" || id.Contains('/', StringComparison.Ordinal)).ToList();
         var city = zones.Where(id => Begins(id[(id.LastIndexOf('/') + 1)..], typed));
         return city.Concat(zones.Where(id => id.Contains(typed, StringComparison.OrdinalIgnoreCase))).Distinct(StringComparer.Ordinal);
+    }
+
+    // "07:00 new y" and "7 pm new y" go on with the zones; a number or a time alone says nothing of a zone yet.
+    private static IEnumerable<string> TimesLike(string typed)
+    {
+        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var zone = string.Join(' ', words.SkipWhile(w => char.IsAsciiDigit(w[0]) || w.ToLowerInvariant() is "am" or "pm"));
+        var time = string.Join(' ', words.TakeWhile(w => char.IsAsciiDigit(w[0]) || w.ToLowerInvariant() is "am" or "pm"));
+        return zone.Length > 0 ? ZonesLike(zone).Select(z => $"{time} {z}".TrimStart()) : [];
     }
 
     private static bool Begins(string name, string text) => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(name, text, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);

@@ -97,7 +97,7 @@ public sealed class CommandTable
         Define<DigestCommand>("digest", "Briefs that this channel gets by itself: set up, list, preview, pause, run, status",
             [
                 new(DigestCommand.ActionParameter, ParameterKind.Choice, "What to do", Positional: true, Choices: DigestCommand.Actions),
-                new(DigestCommand.WhatParameter, ParameterKind.Words, "Time and zone of a new one, or the number of one that is there", Positional: true),
+                new(DigestCommand.WhatParameter, ParameterKind.TimeAndZone, "Time and zone of a new one, or the number of one that is there", Positional: true),
                 new(DigestCommand.TopicParameter, ParameterKind.Words, "Groups, countries, places, words, with commas between; all attacks without", LongestText: ParameterSpec.LongestQuestion),
                 new(DigestCommand.DaysParameter, ParameterKind.Words, "Days: daily, mon-fri, or mon,wed,fri"),
                 new(DigestCommand.LengthParameter, ParameterKind.Choice, "How much it says", Choices: BriefCommand.Lengths),

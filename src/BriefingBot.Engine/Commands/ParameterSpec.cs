@@ -13,6 +13,9 @@ public enum ParameterKind
     Choice,
     Flag,
     Zone,
+
+    /// <summary>A time of day and a zone, or a number of something: the zone is suggested.</summary>
+    TimeAndZone,
 }
 
 /// <summary>One parameter of a command.</summary>

@@ -36,6 +36,18 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Gets the time until the earliest timer is due; null where none is armed.</summary>
+    public TimeSpan? UntilNextTimer
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _armed.Count == 0 ? null : TimeSpan.FromTicks(Math.Max(0, _armed.Min(timer => timer.Due) - _ticks));
+            }
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
@@ -124,18 +136,7 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
     /// <returns>False where no timer is due so soon, and time stands.</returns>
     public bool TryAdvanceToTimer(TimeSpan within)
     {
-        TimeSpan wait;
-        lock (_lock)
-        {
-            if (_armed.Count == 0)
-            {
-                return false;
-            }
-
-            wait = TimeSpan.FromTicks(Math.Max(0, _armed.Min(timer => timer.Due) - _ticks));
-        }
-
-        if (wait > within)
+        if (UntilNextTimer is not { } wait || wait > within)
         {
             return false;
         }

@@ -53,7 +53,7 @@ internal static class CommandDefinitions
     }
 
     private static bool IsSuggested(ParameterKind kind) =>
-        kind is ParameterKind.Group or ParameterKind.Attack or ParameterKind.Country or ParameterKind.Zone or ParameterKind.Choice;
+        kind is ParameterKind.Group or ParameterKind.Attack or ParameterKind.Country or ParameterKind.Zone or ParameterKind.TimeAndZone or ParameterKind.Choice;
 
     private static int TypeOf(ParameterKind kind) => kind switch
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BriefingBot.Chat.Discord.Messages;
 
 namespace BriefingBot.Chat.Discord.Protocol;
 
@@ -26,7 +25,7 @@ internal static class InteractionReader
             Command when data.Text("name") is { } name => new IncomingCommand(interaction, name, Options(data)),
             Component when CustomId(data) is { } id => new IncomingPress(interaction, id),
             Autocomplete when data.Text("name") is { } name && Focused(data) is { } option => new IncomingTyping(interaction, name, option.Text("name")!, Value(option) ?? ""),
-            Form when data.Text("custom_id") is { } id => new IncomingForm(interaction, id, Written(data) ?? ""),
+            Form when data.Text("custom_id") is { } id => new IncomingForm(interaction, id, Written(data)),
             _ => null,
         };
     }
@@ -74,10 +73,17 @@ internal static class InteractionReader
             ? string.Join('\n', message.List("embeds").Take(1).SelectMany(e => new[] { e.Text("title"), e.Text("description") }).Prepend(message.Text("content")).Where(t => !string.IsNullOrWhiteSpace(t)))
             : null;
 
-    // The field stands in a label, or in a row where an older client sends the form.
-    private static string? Written(JsonElement data) =>
-        data.List("components").Select(c => c.Child("component") ?? c.List("components").Select(f => (JsonElement?)f).FirstOrDefault())
-            .OfType<JsonElement>().FirstOrDefault(f => f.Text("custom_id") == DiscordForm.Field) is { ValueKind: JsonValueKind.Object } field ? field.Text("value") : null;
+    // Each field stands in a label, or in a row where an older client sends the form.
+    private static Dictionary<string, string> Written(JsonElement data)
+    {
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in data.List("components").SelectMany(c => c.Child("component") is { } labelled ? [labelled] : c.List("components")))
+        {
+            if (field.Text("custom_id") is { } id && field.Text("value") is { } value)
+                written[id] = value;
+        }
+        return written;
+    }
 
     private static string? Value(JsonElement option) => option.Child("value") switch
     {

@@ -5,7 +5,7 @@ namespace BriefingBot.Chat.Discord.Protocol.Rest;
 /// <summary>A form as the platform takes it: labels with a field each.</summary>
 internal sealed record FormAnswer(string CustomId, string Title, IReadOnlyList<FormLabel> Components)
 {
-    public static FormAnswer Of(DiscordForm form) => new(form.CustomId, form.Title, [new FormLabel(form.Label, new FormField(DiscordForm.Field, form.Hint, form.Written))]);
+    public static FormAnswer Of(DiscordForm form) => new(form.CustomId, form.Title, [.. form.Fields.Select(f => new FormLabel(f.Label, FormField.Of(f)))]);
 }
 
 internal sealed record FormLabel(string Label, FormField Component)
@@ -13,16 +13,12 @@ internal sealed record FormLabel(string Label, FormField Component)
     public int Type => 18;
 }
 
-internal sealed record FormField(string CustomId, string Placeholder, string? Value)
+/// <param name="Style">1 for one line, 2 for several.</param>
+internal sealed record FormField(string CustomId, string Placeholder, string? Value, int Style, int MaxLength, bool Required)
 {
     public int Type => 4;
 
-    /// <summary>Several lines.</summary>
-    public int Style => 2;
+    public int MinLength => Required ? 1 : 0;
 
-    public int MinLength => 1;
-
-    public int MaxLength => DiscordForm.LongestQuestion;
-
-    public bool Required => true;
+    public static FormField Of(DiscordFormField field) => new(field.Id, field.Hint, field.Written, field.IsTall ? 2 : 1, field.LongestText, field.Required);
 }

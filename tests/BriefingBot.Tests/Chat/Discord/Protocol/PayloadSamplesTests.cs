@@ -141,7 +141,7 @@ public sealed class PayloadSamplesTests
         IncomingCommand c => $"command {c.Name} {string.Join(' ', c.Options.Select(o => $"{o.Key}={o.Value}"))}",
         IncomingPress p => $"press {p.CustomId}",
         IncomingTyping t => $"typing {t.Command} {t.Option} {t.Text}",
-        IncomingForm f => $"form {f.CustomId} {f.Question}",
+        IncomingForm f => $"form {f.CustomId} {string.Join(' ', f.Written.Values)}",
         IncomingMessageCommand m => $"about {m.Text.Replace('\n', '|')}",
         _ => "something else",
     };
