@@ -8,6 +8,13 @@ internal static class SlotTraining
 {
     private const int L = SlotLabels.Count;
     private const int Epochs = 10;
+
+    /// <summary>Epochs before the weights count; the mean over the others is steadier than the last (Polyak and Juditsky 1992).</summary>
+    private const int Unsettled = 4;
+
+    /// <summary>Models that differ by the order of sentences and the features left out, and are averaged (bagging; Breiman 1996).</summary>
+    private const int Members = 4;
+
     private const double Dropped = 0.5;
     private const float Rate = 0.1f;
     private const float Decay = 0.0005f;
@@ -19,27 +26,51 @@ internal static class SlotTraining
         foreach (var feature in kept.Order())
             weights.Add(feature, new float[L]);
         var sentences = Encode(reports, texts, vocabulary, topics, weights);
-        var transitions = new float[(L + 1) * L];
-        var (squares, stepSquares) = (new float[weights.Count * L], new float[(L + 1) * L]);
-        var order = new Random(1);
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            var loss = sentences.OrderBy(_ => order.Next()).Sum(sentence => Step(weights, transitions, Thin(sentence, order), squares, stepSquares));
-            Console.WriteLine($"slots, epoch {epoch + 1}: loss {loss:0}");
-        }
-        Scale(weights, (float)(1 - Dropped));
-        return (weights, transitions);
+        var members = new Member[Members];
+        Parallel.For(0, Members, seed => members[seed] = Fit(sentences, weights.Count, seed + 1));
+        return (Average(weights, members), AverageSteps(members));
     }
 
-    /// <summary>All features speak when reading: their weights shrink by the share that spoke in training.</summary>
-    private static void Scale(LinearWeights weights, float share)
+    /// <summary>One model: a row of weights a feature, and the weights of the steps.</summary>
+    private sealed record Member(float[] Rows, float[] Steps);
+
+    private static Member Fit(List<Encoded> sentences, int features, int seed)
+    {
+        var member = new Member(new float[features * L], new float[(L + 1) * L]);
+        var sum = new Member(new float[features * L], new float[(L + 1) * L]);
+        var (squares, stepSquares) = (new float[features * L], new float[(L + 1) * L]);
+        var order = new Random(seed);
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            var loss = sentences.OrderBy(_ => order.Next()).Sum(sentence => Step(member, Thin(sentence, order), squares, stepSquares));
+            Console.WriteLine($"slots, member {seed}, epoch {epoch + 1}: loss {loss:0}");
+            if (epoch < Unsettled)
+                continue;
+            AddShare(sum.Rows, member.Rows);
+            AddShare(sum.Steps, member.Steps);
+        }
+        return sum;
+    }
+
+    private static void AddShare(float[] into, float[] values)
+    {
+        for (var i = 0; i < into.Length; i++)
+            into[i] += values[i] / (Epochs - Unsettled);
+    }
+
+    /// <summary>The mean over members trained in different order; all features speak when reading, so that weights shrink by the share that spoke in training.</summary>
+    private static LinearWeights Average(LinearWeights weights, Member[] members)
     {
         foreach (var (_, row) in weights.Rows)
         {
-            foreach (ref var weight in weights.RowAt(row))
-                weight *= share;
+            var values = weights.RowAt(row);
+            for (var label = 0; label < L; label++)
+                values[label] = (float)((1 - Dropped) * members.Average(m => m.Rows[(row * L) + label]));
         }
+        return weights;
     }
+
+    private static float[] AverageSteps(Member[] members) => [.. Enumerable.Range(0, (L + 1) * L).Select(i => members.Average(m => m.Steps[i]))];
 
     private sealed record Encoded(int[][] Rows, int[] Labels);
 
@@ -92,19 +123,19 @@ internal static class SlotTraining
     private static Encoded Thin(Encoded sentence, Random chance) =>
         new([.. sentence.Rows.Select(rows => Array.FindAll(rows, _ => chance.NextDouble() >= Dropped))], sentence.Labels);
 
-    private static double Step(LinearWeights weights, float[] transitions, Encoded sentence, float[] squares, float[] stepSquares)
+    private static double Step(Member model, Encoded sentence, float[] squares, float[] stepSquares)
     {
         var scores = new float[sentence.Rows.Length * L];
         for (var t = 0; t < sentence.Rows.Length; t++)
         {
             foreach (var row in sentence.Rows[t])
             {
-                var values = weights.RowAt(row);
+                var values = model.Rows.AsSpan(row * L, L);
                 for (var b = 0; b < L; b++)
                     scores[(t * L) + b] += values[b];
             }
         }
-        var lattice = new Lattice(scores, Lattice.StepsOf(transitions));
+        var lattice = new Lattice(scores, Lattice.StepsOf(model.Steps));
         var marginals = lattice.Marginals();
         var steps = new double[(L + 1) * L];
         lattice.AddExpectedSteps(steps, 1);
@@ -113,17 +144,17 @@ internal static class SlotTraining
         {
             var label = sentence.Labels[t];
             var previous = t == 0 ? L : sentence.Labels[t - 1];
-            path += scores[(t * L) + label] + transitions[(previous * L) + label];
+            path += scores[(t * L) + label] + model.Steps[(previous * L) + label];
             marginals[(t * L) + label] -= 1;
             steps[(previous * L) + label] -= 1;
         }
         for (var i = 0; i < steps.Length; i++)
-            Update(ref transitions[i], ref stepSquares[i], (float)steps[i]);
+            Update(ref model.Steps[i], ref stepSquares[i], (float)steps[i]);
         for (var t = 0; t < sentence.Rows.Length; t++)
         {
             foreach (var row in sentence.Rows[t])
             {
-                var values = weights.RowAt(row);
+                var values = model.Rows.AsSpan(row * L, L);
                 for (var b = 0; b < L; b++)
                     Update(ref values[b], ref squares[(row * L) + b], (float)marginals[(t * L) + b]);
             }

@@ -21,7 +21,7 @@ internal static class IncidentSelection
     private const double FamiliarBias = 1;
 
     /// <summary>A second incident of a topic has to be that much surer than the first.</summary>
-    private const double FurtherPenalty = 1.5;
+    private const double FurtherPenalty = 3;
 
     public static List<SelectedIncident> Select(List<IncidentDraft> drafts, SlotReading reading, SelectionModel model)
     {

@@ -15,7 +15,7 @@ internal static class SlotAssignment
         foreach (var mention in body.Slots)
         {
             var distances = drafts.ConvertAll(d => Distance(d, body, mention.Sentence) + (Suits(d, mention, body) ? 0 : Unsuited));
-            var near = distances.Min() + (mention.Slot is Slot.PerpInd or Slot.PerpOrg ? ReachOfActors : ReachOfThings);
+            var near = distances.Min() + Reach;
             for (var i = 0; i < drafts.Count; i++)
             {
                 if (distances[i] <= near)
@@ -25,9 +25,8 @@ internal static class SlotAssignment
         return assigned;
     }
 
-    /// <summary>Actors of one document often did all that it tells; what they hit stands nearer. In sentences beyond the nearest incident.</summary>
-    private const int ReachOfActors = 3;
-    private const int ReachOfThings = 1;
+    /// <summary>Sentences beyond the nearest incident within which a filler is another one's too.</summary>
+    private const int Reach = 1;
 
     /// <summary>Sentences that an incident of another kind stands farther off.</summary>
     private const int Unsuited = 4;
