@@ -39,7 +39,7 @@ internal static class BottomLine
         if (content.Changed.Count > 0)
             parts.Add(content.New.Count > 0 ? $"news of {content.Changed.Count:N0} earlier" : $"news of {Plural(content.Changed.Count, "attack")} reported before");
         if (parts.Count == 0)
-            return content.Outlook.Count > 0 ? "No new attack and no change." : "No news of attacks in this scope, but on a watch of this channel.";
+            return content.Outlook.Count + content.Groups.Count > 0 ? "No new attack and no change." : "No news of attacks in this scope, but on a watch of this channel.";
         computed.Add(BriefLines.Count(content.New.Count));
         computed.Add(BriefLines.Count(content.Changed.Count));
         var text = string.Join(" and ", parts).TrimEnd(',');

@@ -12,6 +12,7 @@ internal sealed record BriefContent(
     IReadOnlyList<NewsEvent> Disputed,
     IReadOnlyList<(BriefWatch Watch, IReadOnlyList<NewsEvent> Hits)> Watches,
     IReadOnlyList<OutlookLine> Outlook,
+    IReadOnlyList<GroupLine> Groups,
     Trend Trend,
     BriefReading Reading,
     int Unlisted,
@@ -20,7 +21,7 @@ internal sealed record BriefContent(
     int Withheld,
     int Backfilled)
 {
-    public bool HasNews => New.Count + Changed.Count + Watches.Count + Outlook.Count > 0;
+    public bool HasNews => New.Count + Changed.Count + Watches.Count + Outlook.Count + Groups.Count > 0;
 
     public BriefCounts Counts => new(New.Count, Changed.Count, Disputed.Count, Reading.Documents, Reading.Backfill);
 
@@ -38,6 +39,7 @@ internal sealed record BriefContent(
             [.. opened.Concat(changed).Where(e => e.DisputeLine is not null)],
             [.. watches.Select(w => (w, Hits(current, w.Scope))).Where(w => w.Item2.Count > 0)],
             BriefOutlook.Of(news.Outlook, filter, scope, opened.Concat(changed)),
+            BriefGroups.Of(news.Groups, filter, scope),
             Trend.Of(news.Window, opened.Count, earlier),
             news.Reading,
             scope.Everyone ? 0 : current.Count(e => !e.Main.Traits.IsListed && e.FitsWhoever(filter)),

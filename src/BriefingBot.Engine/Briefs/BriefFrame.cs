@@ -29,11 +29,13 @@ internal sealed record BriefFrame(string Topics, BriefScope Scope, BriefWindow W
         }
     }
 
+    // A day on which the clocks change has 23 or 25 hours.
+    public bool IsOneDay => Window.Length.TotalDays is > 0.95 and < 1.05;
+
     /// <summary>"a day", "every 6 days", "every 12 hours".</summary>
     public string Every => Window.Length.TotalDays switch
     {
-        // A day on which the clocks change has 23 or 25 hours.
-        > 0.95 and < 1.05 => "a day",
+        _ when IsOneDay => "a day",
         >= 1.05 and var days => $"every {Math.Round(days):0} days",
         var part => $"every {Math.Max(1, Math.Round(part * 24)):0} hours",
     };

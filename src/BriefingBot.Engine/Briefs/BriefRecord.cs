@@ -13,6 +13,7 @@ internal static class BriefRecord
         attacks = content.New.Select(e => e.Record).ToList(),
         changes = content.Changed.Select(e => new { attack = e.Main.Attack.Id, text = e.ChangeLine!.Text }).ToList(),
         disputed = content.Disputed.Select(e => e.Main.Attack.Id).ToList(),
+        groups = content.Groups.Select(g => new { group = g.Claim.SubjectId, attribute = g.Claim.Attribute, value = g.Claim.Value, by = g.Claim.By, source = g.Claim.Citation.Source }).ToList(),
         trend = new { now = content.Trend.Now, before = content.Trend.Before },
         read = new { documents = content.Reading.Documents, sources = content.Reading.Sources, backfill = content.Reading.Backfill },
     };

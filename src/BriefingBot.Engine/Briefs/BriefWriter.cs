@@ -3,7 +3,7 @@ using BriefingBot.Engine.Replies;
 
 namespace BriefingBot.Engine.Briefs;
 
-/// <summary>Writes a brief: the bottom line, what changed, what is new, watches, disputes, the outlook, and what it rests on.</summary>
+/// <summary>Writes a brief: the bottom line, what changed, what is new, watches, disputes, the outlook, news of groups, and what it rests on.</summary>
 internal sealed class BriefWriter(BriefPictures pictures, ReplyCheck check)
 {
     private const int MostButtons = 4;
@@ -33,7 +33,9 @@ internal sealed class BriefWriter(BriefPictures pictures, ReplyCheck check)
             yield return List("Disputed", [.. content.Disputed.Select(e => e.DisputeLine!)], most.Disputed);
         if (content.Outlook.Count > 0)
             yield return List("To look out for, as sources say", [.. content.Outlook.Select(o => o.Line)], most.Outlook);
-        yield return new TextBlock(content.Trend.ToWords());
+        if (content.Groups.Count > 0)
+            yield return List("New about groups", [.. content.Groups.Select(g => g.Line)], most.Groups);
+        yield return new TextBlock(content.Trend.ToWords(frame));
         if (frame.Scope.Length == BriefLength.Full)
         {
             foreach (var picture in pictures.Draw(content, frame))

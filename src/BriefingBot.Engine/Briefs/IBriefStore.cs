@@ -18,15 +18,20 @@ public sealed record EarlierAttack(DateTimeOffset At, AttackTraits Traits);
 /// <param name="Backfill">Of the documents, those published more than 48 hours before they were first fetched; 0 for a window by publication.</param>
 public sealed record BriefReading(int Documents, int Sources, int Backfill);
 
+/// <summary>A claim about a group, with the group's name.</summary>
+public sealed record GroupClaim(string GroupName, Claim Claim);
+
 /// <summary>All that the store holds about a window, whatever the scope.</summary>
 /// <param name="Attacks">Attacks of which something became known; for a window by publication those that a document of it speaks of.</param>
 /// <param name="Backfilled">Attacks of which only backfill spoke.</param>
-/// <param name="Outlook">Forecasts, assessments and warnings said in the window.</param>
+/// <param name="Outlook">Forecasts and warnings said in the window, and statements of groups.</param>
+/// <param name="Groups">Facts about groups that nobody had said before the window.</param>
 /// <param name="Earlier">Attacks of the 28 windows of the same length before it.</param>
 public sealed record BriefMaterial(
     IReadOnlyList<BriefAttack> Attacks,
     IReadOnlyList<AttackTraits> Backfilled,
     IReadOnlyList<Claim> Outlook,
+    IReadOnlyList<GroupClaim> Groups,
     IReadOnlyList<EarlierAttack> Earlier,
     BriefReading Reading);
 

@@ -24,7 +24,7 @@ internal sealed class NewsEvent
         Doubles = doubles;
         _newLine = new(() => Sound(check, BriefLines.New(this)));
         _changeLine = new(() => BriefLines.Change(this) is { } line ? Sound(check, line) : null);
-        _disputeLine = new(() => BriefDispute.Of(main.Attack) is { } line ? Sound(check, line) : null);
+        _disputeLine = new(() => new BriefDispute(check).Of(main.Attack));
         _record = new(() => AttackRecord.Of(main.Attack));
         Gravity = BriefGravity.Of(main.Attack);
     }

@@ -27,12 +27,13 @@ public sealed record Trend(int Now, IReadOnlyList<int> Before)
     /// <summary>False where there was nothing in all the windows before: no trend to tell, and often no holdings either.</summary>
     public bool HasPast => Before.Any(b => b > 0);
 
-    /// <summary>"Trend: 3 new attacks; on average 1.4 in each of the 7 windows of the same length before, 0.9 in each of the 28."</summary>
-    internal string ToWords()
+    /// <summary>"Trend: 3 new attacks, against 1.4 a day on average over the 7 days before and 0.9 over the 28 days before."</summary>
+    internal string ToWords(BriefFrame frame)
     {
-        var now = $"Trend: {BottomLine.Plural(Now, "new attack")}";
+        var now = $"Trend: {(Now == 0 ? "no new attack" : BottomLine.Plural(Now, "new attack"))}";
+        var periods = frame.IsOneDay ? "days" : "periods of the same length";
         return HasPast
-            ? FormattableString.Invariant($"{now}; on average {Before.TakeLast(Recent).Average():0.##} in each of the {Recent} windows of the same length before, {Before.Average():0.##} in each of the {Longest}.")
-            : $"{now}; none in the {Recent} and in the {Longest} windows of the same length before.";
+            ? FormattableString.Invariant($"{now}, against {Before.TakeLast(Recent).Average():0.##} {frame.Every} on average over the {Recent} {periods} before and {Before.Average():0.##} over the {Longest} before.")
+            : $"{now}; none was recorded in the {Longest} {periods} before.";
     }
 }

@@ -12,6 +12,7 @@ internal sealed record WindowNews(
     IReadOnlyList<NewsEvent> Events,
     IReadOnlyList<AttackTraits> Backfilled,
     IReadOnlyList<OutlookLine> Outlook,
+    IReadOnlyList<GroupLine> Groups,
     IReadOnlyList<EarlierAttack> Earlier,
     BriefReading Reading)
 {
@@ -19,7 +20,8 @@ internal sealed record WindowNews(
         window,
         [.. NewsEvent.Join(material.Attacks.Select(a => AttackNews.Of(a, window)).Where(n => !n.IsVoid), check).OrderByDescending(e => e.Gravity).ThenBy(e => e.Main.Attack.Id, StringComparer.Ordinal)],
         material.Backfilled,
-        [.. material.Outlook.Select(c => new OutlookLine(c, BriefOutlook.Line(c))).Where(o => check.Missing(o.Line).Count == 0)],
+        [.. material.Outlook.Where(BriefOutlook.LooksAhead).Select(c => new OutlookLine(c, BriefOutlook.Line(c))).Where(o => check.Missing(o.Line).Count == 0)],
+        [.. BriefGroups.Lines(material.Groups).Where(g => check.Missing(g.Line).Count == 0)],
         material.Earlier,
         material.Reading);
 }

@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Storage.Briefs;
 
-/// <summary>Forecasts, assessments and warnings.</summary>
+/// <summary>Forecasts, warnings and what groups say.</summary>
 internal static class OutlookRows
 {
     private const int Most = 200;
 
-    private static readonly string[] Attributes = [ClaimAttributes.Forecast, ClaimAttributes.Assessment, ClaimAttributes.Warning];
+    private static readonly string[] Attributes = [ClaimAttributes.Forecast, ClaimAttributes.Warning, ClaimAttributes.Statement];
 
     /// <param name="within">Which documents, as a condition on <c>d</c>.</param>
     public static async Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, string within, object span)
@@ -23,7 +23,7 @@ internal static class OutlookRows
             $"""
             SELECT {ClaimRow.ClaimColumns}, {CitationRow.Columns}
             FROM claim k JOIN citation c ON c.row = k.citation_row {CitationRow.Joins}
-            WHERE {within} AND k.attribute IN @Attributes AND k.status <> @Rejected ORDER BY d.published_at DESC, k.id LIMIT @Most
+            WHERE {within} AND k.attribute IN @Attributes AND k.said_by IS NOT NULL AND k.status <> @Rejected ORDER BY d.published_at DESC, k.id LIMIT @Most
             """,
             arguments);
         return [.. rows.Select(r => r.ToClaim())];

@@ -34,6 +34,7 @@ internal static class PublishedMaterial
             await BriefStore.AttacksAsync(connection, [.. rows], _ => []),
             [],
             await OutlookRows.ReadAsync(connection, $"d.held IN (0, 1) AND {Within}", span),
+            await GroupRows.ReadAsync(connection, $"d.held IN (0, 1) AND {Within}", "e.published_at < @From", span),
             await EarlierAsync(connection, window),
             await ReadingRows.ReadAsync(connection, $"d.held = 1 AND {Within}", span) with { Backfill = 0 });
     }

@@ -24,6 +24,11 @@ internal static class RecordedMaterial
             await BriefStore.AttacksAsync(connection, [.. rows], id => [.. changes[id]]),
             await BackfilledAsync(connection, span),
             await OutlookRows.ReadAsync(connection, "d.held = 1 AND d.backfill = 0 AND d.fetched_at > @From AND d.fetched_at <= @To", span),
+            await GroupRows.ReadAsync(
+                connection,
+                "k.id IN (SELECT h.fact_id FROM change h WHERE h.number > @After AND h.number <= @Through AND h.is_news = 1 AND h.kind = 'NewClaim')",
+                "e.fetched_at <= @From",
+                span),
             await EarlierAsync(connection, window),
             await ReadingRows.ReadAsync(connection, "d.held = 1 AND d.fetched_at > @From AND d.fetched_at <= @To", span));
     }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Storage.Facts;
 
-internal sealed class ClaimRow : CitationRow
+internal class ClaimRow : CitationRow
 {
     public const string ClaimColumns = """
         k.id AS Id, k.subject_kind AS SubjectKind, k.subject_id AS SubjectId, k.attribute AS Attribute, k.value AS Value, k.said_by AS "By",

@@ -27,8 +27,8 @@ public sealed class BriefComposerTests : IAsyncLifetime
         var brief = await _world.SinceAsync(_start);
 
         (brief.HasNews, brief.Counts.NewAttacks, brief.Counts.Changed).ShouldBe((true, 1, 0));
-        BriefWorld.Lines(brief.Reply, "New attacks").ShouldHaveSingleItem().ShouldBe("7 June 2024, Herat, Afghanistan: Shooting: market, Herat; killed 12; one source, not graded");
-        brief.Reply.Summary!.Text.ShouldBe("1 new attack. It is: Shooting: market, Herat, 7 June 2024, killed 12.");
+        BriefWorld.Lines(brief.Reply, "New attacks").ShouldHaveSingleItem().ShouldBe("7 June 2024, Herat, Afghanistan: Shooting at market in Herat; killed 12; one source, not graded");
+        brief.Reply.Summary!.Text.ShouldBe("1 new attack. It is: Shooting at market in Herat, 7 June 2024, killed 12.");
         brief.Reply.Summary.Citations.ShouldNotBeEmpty();
     }
 
@@ -43,9 +43,40 @@ public sealed class BriefComposerTests : IAsyncLifetime
 
         (brief.Counts.NewAttacks, brief.Counts.Changed).ShouldBe((0, 1));
         var line = BriefWorld.Lines(brief.Reply, "What changed").ShouldHaveSingleItem();
-        line.ShouldStartWith("Shooting: market, Herat (7 June 2024): killed 12 → 15 (");
+        line.ShouldStartWith("Shooting at market in Herat (7 June 2024): killed 12 → 15 (");
         line.ShouldContain("Kabul Post, 8 June 2024)");
         line.ShouldEndWith("now confirmed by another independent source");
+    }
+
+    [Fact]
+    public async Task What_became_known_of_groups_is_told_once_with_who_says_it()
+    {
+        await _world.ReportAsync("Inside al-Shabaab", "Al-Shabaab was founded in 2006 and operates mainly in Somalia.", "2024-06-08", "Morning Star");
+        var brief = await _world.SinceAsync(_start);
+
+        brief.HasNews.ShouldBeTrue();
+        brief.Reply.Summary!.Text.ShouldBe("No new attack and no change.");
+        var lines = BriefWorld.Lines(brief.Reply, "New about groups");
+        lines.Count.ShouldBe(2);
+        lines[0].ShouldEndWith(", area: Operates mainly in Somalia (Morning Star, 8 June 2024)");
+        lines[1].ShouldEndWith(", founded: 2006 (Morning Star, 8 June 2024)");
+        brief.Reply.Blocks.OfType<ListBlock>().Single(b => b.Heading == "New about groups").Entries.ShouldAllBe(e => e.Citations.Count == 1);
+
+        // Said again by somebody else it is no news.
+        var cut = await NextAsync();
+        await _world.ReportAsync("Al-Shabaab in short", "Al-Shabaab was founded in 2006 and operates mainly in Somalia.", "2024-06-09", "Evening Star");
+        (await _world.SinceAsync(cut)).HasNews.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task News_of_groups_goes_to_those_who_follow_the_group()
+    {
+        await _world.ReportAsync("Inside al-Shabaab", "Al-Shabaab was founded in 2006 and operates mainly in Somalia.", "2024-06-08", "Morning Star");
+
+        (await _world.SinceAsync(_start, BriefScope.Everything with { Groups = ["al-shabaab"] })).HasNews.ShouldBeTrue();
+        (await _world.SinceAsync(_start, BriefScope.Everything with { Countries = ["SO"] })).HasNews.ShouldBeTrue();
+        (await _world.SinceAsync(_start, BriefScope.Everything with { Groups = ["isis-k"] })).HasNews.ShouldBeFalse();
+        (await _world.SinceAsync(_start, BriefScope.Everything with { MinKilled = 5 })).HasNews.ShouldBeFalse();
     }
 
     [Fact]
@@ -133,7 +164,7 @@ public sealed class BriefComposerTests : IAsyncLifetime
         await MarketAsync();
         await _world.ReportAsync("Plot foiled in Kabul", "Security forces in Kabul foiled a plot to bomb a hospital on Friday and arrested three men, the interior ministry said.", "2024-06-08", "Kabul Post");
 
-        (await _world.SinceAsync(_start)).Reply.Summary!.Text.ShouldStartWith("2 new attacks, one of them foiled. The gravest: Shooting: market, Herat");
+        (await _world.SinceAsync(_start)).Reply.Summary!.Text.ShouldStartWith("2 new attacks, one of them foiled. The gravest: Shooting at market in Herat");
     }
 
     [Fact]
@@ -145,7 +176,7 @@ public sealed class BriefComposerTests : IAsyncLifetime
         var brief = await _world.SinceAsync(_start, BriefScope.Everything with { Countries = ["SO"] }, null, watch);
 
         brief.HasNews.ShouldBeTrue();
-        BriefWorld.Lines(brief.Reply, "Watch hits").ShouldHaveSingleItem().ShouldBe("Herat, any toll: Shooting: market, Herat, 7 June 2024");
+        BriefWorld.Lines(brief.Reply, "Watch hits").ShouldHaveSingleItem().ShouldBe("Herat, any toll: Shooting at market in Herat, 7 June 2024");
     }
 
     [Fact]

@@ -6,11 +6,9 @@ using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Attacks.Ledger;
 
-/// <summary>Makes an attack of a reported incident: its id, its title, its fields.</summary>
+/// <summary>Makes an attack of a reported incident: its id and its fields.</summary>
 public static class AttackDraft
 {
-    private const int LongestTarget = 60;
-
     /// <summary>
     /// Whether an incident that no known attack fits opens one. What is recalled does so only with a date and a place of its own and
     /// a toll, an actor or a target: "the war of 2001" has none of them.
@@ -28,7 +26,7 @@ public static class AttackDraft
         var id = Id(incident);
         return new Attack(
             id,
-            Title(incident),
+            AttackTitle.Of(incident),
             incident.Date,
             incident.MainPlace,
             incident.Type,
@@ -44,23 +42,6 @@ public static class AttackDraft
             incident.Toll,
             [],
             incident.Citations);
-    }
-
-    private static string Title(ReportedIncident incident)
-    {
-        var what = incident switch
-        {
-            { Status: AttackStatus.Foiled } => "Foiled plot",
-            { Suicide: true, Type: AttackType.Bombing } => "Suicide bombing",
-            { Method: { Length: > 0 } method } => char.ToUpperInvariant(method[0]) + method[1..],
-            { Type: AttackType.Bombing } => "Bombing",
-            { Type: AttackType.Unknown } => "Attack",
-            { Type: AttackType.HostageTakingKidnapping } => "Kidnapping",
-            _ => AttackTypes.Name(incident.Type),
-        };
-        var target = incident.Targets.FirstOrDefault(t => t.Length <= LongestTarget);
-        var where = incident.MainPlace is { } place && target?.Contains(place.Name, StringComparison.OrdinalIgnoreCase) != true ? $", {place.Name}" : "";
-        return target is null ? what + where : $"{what}: {target}{where}";
     }
 
     // Readable, and the same however often the document is read.
