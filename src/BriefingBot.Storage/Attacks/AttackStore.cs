@@ -8,21 +8,7 @@ namespace BriefingBot.Storage.Attacks;
 
 internal sealed class AttackStore(Database database) : IAttackStore
 {
-    private sealed class TotalsRow
-    {
-        public long Attacks { get; init; }
-
-        public long WithToll { get; init; }
-
-        public long Low { get; init; }
-
-        public long High { get; init; }
-    }
-
     private const int MostWeighed = 500;
-
-    // A date as wide as a year falls into no month.
-    private const string WithinMonth = "a.day > 0 AND a.last_day - a.day < 31";
 
     public Task<Attack?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
@@ -35,6 +21,8 @@ internal sealed class AttackStore(Database database) : IAttackStore
     public Task<AttackPage> ListAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
+            if (await PlacedAttacks.FindAsync(connection, query) is { } placed)
+                return new AttackPage(await AttackRows.ReadAsync(connection, await placed.PageAsync()), await placed.TotalsAsync());
             if (AttackFilter.Of(query) is not { } filter)
                 return new AttackPage([], AttackTotals.None);
             var totals = await TotalsAsync(connection, query, filter);
@@ -47,34 +35,23 @@ internal sealed class AttackStore(Database database) : IAttackStore
         cancellation);
 
     public Task<long> CountAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
-        async connection => AttackFilter.Of(query) is { } filter ? (await TotalsAsync(connection, query, filter)).Attacks : 0,
+        async connection => await PlacedAttacks.FindAsync(connection, query) is { } placed ? (await placed.TotalsAsync()).Attacks
+            : AttackFilter.Of(query) is { } filter ? (await TotalsAsync(connection, query, filter)).Attacks : 0,
         cancellation);
 
-    private static async Task<AttackTotals> TotalsAsync(SqliteConnection connection, AttackQuery query, AttackFilter filter)
-    {
-        var row = AttackTally.Of(query) is { } tally
-            ? await connection.QuerySingleAsync<TotalsRow>(
-                $"SELECT coalesce(sum(a.attacks), 0) AS Attacks, coalesce(sum(a.with_toll), 0) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High {tally.From}",
-                tally.Arguments)
-            : await connection.QuerySingleAsync<TotalsRow>(
-                $"SELECT count(*) AS Attacks, count(a.killed_low) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High FROM {filter.From} WHERE {filter.Where}",
-                filter.Arguments);
-        return new AttackTotals(row.Attacks, row.WithToll, row.Low, row.High);
-    }
-
-    public Task<IReadOnlyList<MonthCount>> ActivityAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<MonthCount>>(
+    public Task<IReadOnlyList<MonthCount>> ActivityAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
+            if (await PlacedAttacks.FindAsync(connection, query) is { } placed)
+                return await placed.ActivityAsync();
             if (AttackFilter.Of(query) is not { } filter)
                 return [];
-            var months = AttackTally.Of(query) is { } tally
-                ? await connection.QueryAsync<(long Month, long Attacks)>($"SELECT a.month, sum(a.dated) {tally.From} GROUP BY a.month HAVING sum(a.dated) > 0 ORDER BY a.month", tally.Arguments)
-                : await connection.QueryAsync<(long Month, long Attacks)>(
-                    $"SELECT CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER) AS month, sum(attacks) FROM (SELECT a.day, count(*) AS attacks FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY a.day) GROUP BY month ORDER BY month",
-                    filter.Arguments);
-            return [.. months.Select(m => new MonthCount((int)m.Month / 100, (int)m.Month % 100, (int)m.Attacks))];
+            return AttackTally.Of(query) is { } tally ? await AttackSums.ActivityAsync(connection, tally) : await AttackSums.ActivityAsync(connection, filter);
         },
         cancellation);
+
+    private static Task<AttackTotals> TotalsAsync(SqliteConnection connection, AttackQuery query, AttackFilter filter) =>
+        AttackTally.Of(query) is { } tally ? AttackSums.TotalsAsync(connection, tally) : AttackSums.TotalsAsync(connection, filter);
 
     public Task<IReadOnlyList<Attack>> SearchAsync(string words, int limit, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<Attack>>(
         async connection =>

@@ -11,7 +11,7 @@ internal sealed record AttackTally(string From, object Arguments)
 
     private const string OfSpan = "month, attacks, attacks * (day > 0 AND last_day - day < 31) AS dated, with_toll, killed_low, killed_high FROM attack_tally";
 
-    /// <summary>Null where no sum is kept: for a place, for a least toll, and where two of group, country and type meet.</summary>
+    /// <summary>Null where no sum is kept: for words of a place (see <see cref="PlacedAttacks"/>), for a least toll, and where two of group, country and type meet.</summary>
     public static AttackTally? Of(AttackQuery query)
     {
         var restrictions = new object?[] { query.GroupId, query.Country, query.Type }.Count(r => r is not null);
@@ -24,6 +24,12 @@ internal sealed record AttackTally(string From, object Arguments)
             { Type: { } type } => $"type {(int)type}",
             _ => "all",
         };
+        return Of(query, scope);
+    }
+
+    /// <summary>The sums of a scope over the query's period.</summary>
+    public static AttackTally Of(AttackQuery query, string scope)
+    {
         var (since, until) = (query.Period?.Since, query.Period?.Until);
         return new AttackTally($"FROM ({string.Join(" UNION ALL ", Parts(query))}) a", new
         {

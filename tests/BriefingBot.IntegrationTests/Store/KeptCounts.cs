@@ -10,6 +10,7 @@ internal static class KeptCounts
         WITH each AS (
             SELECT 'all' AS scope, listed, day, last_day, killed_low, killed_high FROM attack
             UNION ALL SELECT 'country ' || country, listed, day, last_day, killed_low, killed_high FROM attack WHERE country IS NOT NULL
+            UNION ALL SELECT 'place ' || place, listed, day, last_day, killed_low, killed_high FROM attack WHERE place IS NOT NULL
             UNION ALL SELECT 'type ' || type, listed, day, last_day, killed_low, killed_high FROM attack
             UNION ALL SELECT 'group ' || group_id, listed, day, last_day, killed_low, killed_high FROM attack_group)
         """;

@@ -139,6 +139,7 @@ public sealed class StarterUpgradeTests : IAsyncLifetime
                 WITH each AS (
                     SELECT 'all' AS scope, listed, day, last_day, killed_low, killed_high FROM attack
                     UNION ALL SELECT 'country ' || country, listed, day, last_day, killed_low, killed_high FROM attack WHERE country IS NOT NULL
+                    UNION ALL SELECT 'place ' || place, listed, day, last_day, killed_low, killed_high FROM attack WHERE place IS NOT NULL
                     UNION ALL SELECT 'type ' || type, listed, day, last_day, killed_low, killed_high FROM attack
                     UNION ALL SELECT 'group ' || group_id, listed, day, last_day, killed_low, killed_high FROM attack_group)
                 SELECT scope, listed, CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER), day, last_day, count(*), count(killed_low),
