@@ -24,8 +24,8 @@ internal sealed class NearestHoldings(IAttackStore attacks, IDocumentStore docum
         var telling = question.Terms.Where(t => !t.IsCommon).Take(8).Select(t => new SearchClause(t.Forms)).ToList();
         if (telling.Count > 0)
         {
-            var hits = await documents.SearchAsync(new SearchQuery(telling, null, null, new Period(null, asOf), 1, Shown), cancellation);
-            nearest.AddRange(hits.Take(Shown - nearest.Count).Select(h => PassageAnswers.Quote(h)));
+            var found = await documents.SearchAsync(new SearchQuery(telling, null, null, new Period(null, asOf), 1, Shown), cancellation);
+            nearest.AddRange(found.Hits.Take(Shown - nearest.Count).Select(h => PassageAnswers.Quote(h)));
         }
         var isOurs = nearest.Count > 0 || question.IsAboutAttack || question.Groups.Any() || question.CountriesNamed.Any() || question.Terms.Any(t => DomainWords.Contains(t.Forms[0]));
         if (!isOurs)

@@ -19,5 +19,5 @@ public interface IDocumentStore
     Task<IReadOnlyList<KnownSignature>> SignaturesAsync(int limit, CancellationToken cancellation);
 
     /// <summary>Passages that fit, best first; one more than asked for when there are more.</summary>
-    Task<IReadOnlyList<PassageHit>> SearchAsync(SearchQuery query, CancellationToken cancellation);
+    Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation);
 }

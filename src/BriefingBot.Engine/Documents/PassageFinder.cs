@@ -12,6 +12,6 @@ public sealed class PassageFinder(GroupCatalogue catalogue, IDocumentStore docum
         if (terms.Length > ParameterSpec.LongestQuestion)
             throw new FormatException($"The query is {terms.Length:N0} characters long; at most {ParameterSpec.LongestQuestion:N0} can be read.");
         var clauses = await catalogue.ExpandAsync(terms, cancellation);
-        return clauses.Count == 0 ? [] : [.. (await documents.SearchAsync(new SearchQuery(clauses, null, null, Period.Always, 1, limit), cancellation)).Take(limit)];
+        return clauses.Count == 0 ? [] : [.. (await documents.SearchAsync(new SearchQuery(clauses, null, null, Period.Always, 1, limit), cancellation)).Hits.Take(limit)];
     }
 }

@@ -15,3 +15,15 @@ public sealed record SearchQuery(IReadOnlyList<SearchClause> Clauses, SearchClau
 /// <summary>A passage found, with the citation that leads to it.</summary>
 /// <param name="Score">BM25, greater is better.</param>
 public sealed record PassageHit(Passage Passage, string? DocumentTitle, Citation Citation, double Score);
+
+/// <summary>What a search found, best first; one more than asked for when there are more.</summary>
+public sealed record SearchResult(IReadOnlyList<PassageHit> Hits)
+{
+    public static readonly SearchResult None = new([]);
+
+    /// <summary>
+    /// Where what is asked for is so common that a search goes through the newest of it alone: the day of publication back to which it looked. Older
+    /// passages are found with a period that ends there. Null where all were looked through, or as many were found as were asked for.
+    /// </summary>
+    public DateOnly? LookedBackTo { get; init; }
+}

@@ -6,9 +6,11 @@ internal static class SearchWords
     private const int MostWords = 16;
     private const int LongestWord = 64;
 
-    // Words that stand in so many texts that looking for them tells little.
+    // Words that stand in so many texts, or in so many names, that looking for them tells little.
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
+        "islamic", "islam", "state", "front", "army", "movement", "party", "province", "people", "peoples", "liberation", "national", "forces", "force", "brigade", "brigades", "united", "union", "new", "popular", "democratic", "republic", "republican",
+        "revolutionary", "organization", "organisation", "group", "council", "branch", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "self", "defence", "defense", "military", "armed", "youth", "alliance", "coalition", "fighters", "freedom", "des", "de", "la", "du", "los", "e", "y",
         "a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "is", "was", "were", "are", "be", "with", "from", "that", "this", "it", "as", "al", "el",
     };
 

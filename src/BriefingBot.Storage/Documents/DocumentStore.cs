@@ -39,8 +39,8 @@ internal sealed class DocumentStore(Database database) : IDocumentStore
         },
         cancellation);
 
-    public Task<IReadOnlyList<PassageHit>> SearchAsync(SearchQuery query, CancellationToken cancellation) =>
-        database.ReadAsync(connection => PassageSearch.FindAsync(connection, query), cancellation);
+    public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation) =>
+        database.ReadAsync(connection => PassageSearch.FindAsync(connection, query, SearchEffort.Usual), cancellation);
 
     private sealed class KnownRow
     {

@@ -51,6 +51,15 @@ internal static class PassageHits
         return [.. wanted.Where(w => byRow.ContainsKey(w.Passage.Row)).Select(w => ToHit(byRow[w.Passage.Row], w.Score))];
     }
 
+    /// <summary>The day of publication at a row of the passages; null where none from there on has one.</summary>
+    public static async Task<DateOnly?> DayOfAsync(SqliteConnection connection, long row)
+    {
+        var published = await connection.QueryFirstOrDefaultAsync<long?>(
+            "SELECT d.published_at FROM passage p JOIN document d ON d.row = p.document_row WHERE p.row >= @Row AND d.published_at IS NOT NULL ORDER BY p.row LIMIT 1",
+            new { Row = row });
+        return published is { } instant ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(instant).UtcDateTime) : null;
+    }
+
     private static PassageHit ToHit(Row row, double score) => new(
         new Passage(row.DocumentId, (PassageKind)row.PassageKindNumber, (int)row.Paragraph, (int)row.PassageStart, (int)row.PassageEnd, row.Text),
         row.Title,

@@ -28,14 +28,12 @@ internal sealed class PassageSearch
     // Words of one subject stand together more often than chance has it.
     private const int Together = 20;
 
-    // How many matches are looked at for how common a clause is.
-    private const int Sample = 100;
-
     private readonly SqliteConnection _connection;
     private readonly SearchQuery _query;
     private readonly PassageScope _scope;
+    private readonly SearchEffort _effort;
     private readonly List<RatedClause> _clauses;
-    private readonly string? _group;
+    private readonly RatedClause? _group;
     private readonly long _newest;
     private readonly int[] _byRarity;
 
@@ -44,34 +42,33 @@ internal sealed class PassageSearch
     private bool _hasAllWithRarest;
     private readonly PassageRanking _ranking;
 
-    /// <param name="Share">The share of the passages that meet it, about; least where none does.</param>
-    private sealed record RatedClause(SearchClause Clause, string Match, double Share);
-
-    private PassageSearch(SqliteConnection connection, SearchQuery query, PassageScope scope, List<RatedClause> clauses, string? group, long newest)
+    private PassageSearch(SqliteConnection connection, SearchQuery query, PassageScope scope, List<RatedClause> clauses, RatedClause? group, long newest, SearchEffort effort)
     {
-        (_connection, _query, _scope, _clauses, _group, _newest) = (connection, query, scope, clauses, group, newest);
+        (_connection, _query, _scope, _clauses, _group, _newest, _effort) = (connection, query, scope, clauses, group, newest, effort);
         _byRarity = [.. Enumerable.Range(0, clauses.Count).OrderBy(i => clauses[i].Share)];
         _ranking = new PassageRanking([.. clauses.Select(c => c.Clause)], [.. clauses.Select(c => c.Share)], query.Group);
     }
 
-    public static async Task<IReadOnlyList<PassageHit>> FindAsync(SqliteConnection connection, SearchQuery query)
-    {
-        var matches = query.Clauses.Select(c => (Clause: c, Match: SqliteDialect.MatchAny(c.Phrases)!)).Where(c => c.Match is not null).ToList();
-        if (matches.Count == 0 || await PassageScope.OfAsync(connection, query) is not { } scope)
-            return [];
-        var newest = await SqliteDialect.ScalarAsync(connection, "SELECT coalesce(max(row), 0) FROM passage", CancellationToken.None);
-        var rated = new List<RatedClause>();
-        foreach (var (clause, match) in matches)
-            rated.Add(new RatedClause(clause, match, await ShareAsync(connection, scope, match, newest)));
-        var search = new PassageSearch(connection, query, scope, rated, query.Group is { } names ? SqliteDialect.MatchAny(names.Phrases) : null, newest);
-        return await PassageHits.ReadAsync(connection, await search.PageAsync());
-    }
+    /// <summary>The last row that was looked at for all of the clauses, where there are older ones.</summary>
+    private long? CutAt { get; set; }
 
-    private static async Task<double> ShareAsync(SqliteConnection connection, PassageScope scope, string match, long newest)
+    public static async Task<SearchResult> FindAsync(SqliteConnection connection, SearchQuery query, SearchEffort effort)
     {
-        var sample = await PassageWalk.SampleAsync(connection, scope, match, Sample);
-        var rows = Math.Max(1, Math.Min(newest, scope.Last) - (sample.Count < Sample ? scope.First : sample[^1]) + 1);
-        return (sample.Count + 0.5) / (rows + 1.0);
+        if (await PassageScope.OfAsync(connection, query) is not { } scope)
+            return SearchResult.None;
+        var newest = await SqliteDialect.ScalarAsync(connection, "SELECT coalesce(max(row), 0) FROM passage", CancellationToken.None);
+        var rating = new ClauseRating(connection, scope, newest);
+        var clauses = new List<RatedClause>();
+        foreach (var clause in query.Clauses)
+        {
+            if (await rating.RateAsync(clause) is { } rated)
+                clauses.Add(rated);
+        }
+        if (clauses.Count == 0)
+            return SearchResult.None;
+        var search = new PassageSearch(connection, query, scope, clauses, query.Group is { } names ? await rating.RateAsync(names) : null, newest, effort);
+        var page = await PassageHits.ReadAsync(connection, await search.PageAsync());
+        return new SearchResult(page) { LookedBackTo = search.CutAt is { } row ? await PassageHits.DayOfAsync(connection, row) : null };
     }
 
     private async Task<List<(FoundPassage Passage, double Score)>> PageAsync()
@@ -91,20 +88,39 @@ internal sealed class PassageSearch
         var found = new List<(FoundPassage, double)>();
         // Blocks grow, as a scope may leave little of each; they are the same whatever the page.
         var block = Block;
-        var rarest = Walk(MatchOf(_byRarity.Take(RarestAsked)));
+        var budget = _effort.ForAll(_scope);
+        var walk = Walk(_byRarity[..Math.Min(RarestAsked, _byRarity.Length)], budget);
         if (_clauses.Count > RarestAsked && MayBeFew())
         {
-            for (; !rarest.IsOver && rarest.Seen < EnoughSeen && found.Count < wanted; block *= 2)
+            for (; !walk.IsOver && walk.Seen < EnoughSeen && found.Count < wanted; block *= 2)
             {
-                var passages = await rarest.NextAsync(block);
+                var passages = await walk.NextAsync(block);
                 _withRarest.AddRange(passages);
                 found.AddRange(_ranking.Rank(passages, _byRarity[..RarestAsked]));
             }
-            _hasAllWithRarest = rarest.IsOver;
+            _hasAllWithRarest = walk.IsOver && walk.CutAt is null;
         }
-        for (var walk = rarest.Narrowed(Within(MatchOf(_byRarity))); !rarest.IsOver && !walk.IsOver && found.Count < wanted; block = Math.Min(2 * block, LargestBlock))
-            found.AddRange(_ranking.Rank(await walk.NextAsync(block), _byRarity));
+        if (!walk.IsOver && found.Count < wanted)
+        {
+            var driving = Driving(budget);
+            walk = walk.Narrowed(Within(MatchOf(driving)), EntriesOf(driving));
+            for (; !walk.IsOver && found.Count < wanted; block = Math.Min(2 * block, LargestBlock))
+                found.AddRange(_ranking.Rank(await walk.NextAsync(block), driving));
+        }
+        CutAt = found.Count < wanted ? walk.CutAt : null;
         return found;
+    }
+
+    /// <summary>
+    /// As many of the rarest clauses as the index can be gone through for to its end; the others, which stand in nearly every text, are looked
+    /// for in the passages that have these.
+    /// </summary>
+    private int[] Driving(SearchBudget budget)
+    {
+        var many = _byRarity.Length;
+        while (many > 1 && !budget.Affords(EntriesOf(_byRarity[..many]) * (From - _scope.First)))
+            many--;
+        return _byRarity[..many];
     }
 
     // Going through all words of a query takes the index longer than looking whether the few texts with the two rarest have the others too.
@@ -112,14 +128,17 @@ internal sealed class PassageSearch
 
     private string MatchOf(IEnumerable<int> clauses) => string.Join(" AND ", clauses.Select(i => _clauses[i].Match));
 
+    private double EntriesOf(IReadOnlyList<int> clauses) => RatedClause.EntriesOfAll([.. clauses.Select(i => _clauses[i]), .. _group is null ? [] : new[] { _group }]);
+
     private async Task<IEnumerable<(FoundPassage Passage, double Score)>> MeetingHalfAsync()
     {
         var found = _ranking.Rank(_withRarest, indexed: null).ToDictionary(p => p.Passage.Row, p => p.Passage);
-        foreach (var match in WaysToMeetHalf())
+        var budget = _effort.ForHalf(_scope);
+        foreach (var (clauses, match) in WaysToMeetHalf(budget))
         {
-            if (found.Count >= EnoughPartial)
+            if (found.Count >= EnoughPartial || budget.IsSpent)
                 break;
-            var (walk, left) = (Walk(match), PartialBlock);
+            var (walk, left) = (new PassageWalk(_connection, _scope, Within(match), EntriesOf(clauses), From, budget), PartialBlock);
             for (var block = PartialBlock; left > 0 && !walk.IsOver && (walk.Seen < EnoughSeen || found.Count == 0); block = Math.Min(2 * block, LargestBlock))
             {
                 foreach (var passage in await walk.NextAsync(block))
@@ -133,22 +152,28 @@ internal sealed class PassageSearch
     /// A passage that meets half of n clauses meets one of the n/2 + 1 rarest, and a second one unless one is half: each rare clause is asked
     /// for together with any that is more common. The rarest words together come first, since with many words pairs are many.
     /// </summary>
-    private IEnumerable<string> WaysToMeetHalf()
+    private IEnumerable<(int[] Clauses, string Match)> WaysToMeetHalf(SearchBudget budget)
     {
-        var byRarity = _byRarity.Select(i => _clauses[i].Match).ToList();
-        var half = (byRarity.Count + 1) / 2;
-        foreach (var many in new[] { byRarity.Count - 1, half }.Distinct().Where(m => m > RarestAsked && !_hasAllWithRarest))
-            yield return string.Join(" AND ", byRarity.Take(many));
-        for (var i = 0; i <= byRarity.Count / 2; i++)
+        var half = (_byRarity.Length + 1) / 2;
+        foreach (var many in new[] { _byRarity.Length - 1, half }.Distinct().Where(m => m > RarestAsked && !_hasAllWithRarest))
         {
-            if (half == 1)
-                yield return byRarity[i];
-            else if (i + 1 < byRarity.Count)
-                yield return $"{byRarity[i]} AND ({string.Join(" OR ", byRarity.Skip(i + 1))})";
+            if (Affords(_byRarity[..many]))
+                yield return (_byRarity[..many], MatchOf(_byRarity[..many]));
         }
+        for (var i = 0; i <= _byRarity.Length / 2; i++)
+        {
+            if (half == 1 || (i + 1 < _byRarity.Length && !Affords(_byRarity[i..])))
+                yield return (_byRarity[i..(i + 1)], _clauses[_byRarity[i]].Match);
+            else if (i + 1 < _byRarity.Length)
+                yield return (_byRarity[i..], $"{_clauses[_byRarity[i]].Match} AND ({string.Join(" OR ", _byRarity[(i + 1)..].Select(j => _clauses[j].Match))})");
+        }
+
+        bool Affords(int[] clauses) => budget.Affords(EntriesOf(clauses) * (From - _scope.First));
     }
 
-    private PassageWalk Walk(string match) => new(_connection, _scope, Within(match));
+    private long From => Math.Min(_scope.Last, _newest) + 1;
 
-    private string Within(string match) => _group is null ? match : $"{_group} AND ({match})";
+    private PassageWalk Walk(int[] clauses, SearchBudget budget) => new(_connection, _scope, Within(MatchOf(clauses)), EntriesOf(clauses), From, budget);
+
+    private string Within(string match) => _group is null ? match : $"{_group.Match} AND ({match})";
 }

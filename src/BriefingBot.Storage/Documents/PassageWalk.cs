@@ -7,17 +7,22 @@ namespace BriefingBot.Storage.Documents;
 internal readonly record struct FoundPassage(long Row, string Text);
 
 /// <summary>
-/// The matches of one search expression, newest first, block by block. Ranking all that hold a common word costs half a second over a
-/// million documents; a block costs milliseconds, however many there are.
+/// The matches of one search expression, newest first, block by block, as far back as the budget goes. Ranking all that hold a common word, or
+/// looking for two common words that never meet, goes through a million entries of the index; a block costs milliseconds, however many there are.
 /// </summary>
-internal sealed class PassageWalk(SqliteConnection connection, PassageScope scope, string match)
+/// <param name="entries">Entries of the index that the expression goes through for each row, about.</param>
+/// <param name="before">Rows from here on are passed over.</param>
+internal sealed class PassageWalk(SqliteConnection connection, PassageScope scope, string match, double entries, long before, SearchBudget budget)
 {
-    private long _before = scope.Last == long.MaxValue ? long.MaxValue : scope.Last + 1;
+    private long _before = before;
 
     /// <summary>Another walk from where this one stands.</summary>
-    public PassageWalk Narrowed(string by) => new(connection, scope, by) { _before = _before };
+    public PassageWalk Narrowed(string by, double entriesOfBoth) => new(connection, scope, by, entriesOfBoth, _before, budget);
 
     public bool IsOver { get; private set; }
+
+    /// <summary>The last row that was looked at, where the budget ended the walk before the scope did.</summary>
+    public long? CutAt { get; private set; }
 
     /// <summary>How many matches were looked at, those left out by the scope included.</summary>
     public int Seen { get; private set; }
@@ -30,6 +35,7 @@ internal sealed class PassageWalk(SqliteConnection connection, PassageScope scop
     /// <summary>Of the next matches those within the scope; fewer than asked for does not mean that the walk is over.</summary>
     public async Task<List<FoundPassage>> NextAsync(int limit)
     {
+        var most = Math.Min(limit, budget.Passages);
         await using var command = connection.CreateCommand();
         command.CommandText = scope.Condition is null
             ? "SELECT f.rowid, p.text FROM passage_search f JOIN passage p ON p.row = f.rowid WHERE passage_search MATCH $match AND f.rowid >= $first AND f.rowid < $before ORDER BY f.rowid DESC LIMIT $limit"
@@ -40,17 +46,17 @@ internal sealed class PassageWalk(SqliteConnection connection, PassageScope scop
         command.Parameters.AddWithValue("$match", match);
         command.Parameters.AddWithValue("$first", scope.First);
         command.Parameters.AddWithValue("$before", _before);
-        command.Parameters.AddWithValue("$limit", limit);
+        command.Parameters.AddWithValue("$limit", most);
         command.Parameters.AddWithValue("$sources", (object?)scope.Sources ?? DBNull.Value);
         command.Parameters.AddWithValue("$since", (object?)scope.Since ?? DBNull.Value);
         command.Parameters.AddWithValue("$until", (object?)scope.Until ?? DBNull.Value);
         await using var reader = await command.ExecuteReaderAsync();
-        return await ReadAsync(reader, limit);
+        return await ReadAsync(reader, most);
     }
 
-    private async Task<List<FoundPassage>> ReadAsync(SqliteDataReader reader, int limit)
+    private async Task<List<FoundPassage>> ReadAsync(SqliteDataReader reader, int most)
     {
-        var (found, seen) = (new List<FoundPassage>(), 0);
+        var (found, seen, from) = (new List<FoundPassage>(), 0, _before);
         while (await reader.ReadAsync())
         {
             seen++;
@@ -59,7 +65,10 @@ internal sealed class PassageWalk(SqliteConnection connection, PassageScope scop
                 found.Add(new FoundPassage(_before, reader.GetString(1)));
         }
         Seen += seen;
-        IsOver = seen < limit;
+        var isThrough = seen < most;
+        budget.Charge(entries * (from - (isThrough ? scope.First : _before)), seen);
+        IsOver = isThrough || budget.IsSpent;
+        CutAt = IsOver && !isThrough ? _before : null;
         return found;
     }
 }

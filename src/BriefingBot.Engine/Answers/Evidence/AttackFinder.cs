@@ -65,8 +65,8 @@ internal sealed class AttackFinder(IAttackStore attacks, IDocumentStore document
         Question question, IReadOnlyList<QuestionTerm> terms, DateOnly? asOf, HashSet<string> known, CancellationToken cancellation)
     {
         var clauses = terms.Where(t => !t.IsCommon).Select(t => new SearchClause(t.Forms)).ToList();
-        var hits = await documents.SearchAsync(new SearchQuery(clauses, null, null, Within(PeriodOf(question.Time, DaysOfReports), asOf), 1, Passages), cancellation);
-        var later = question.Time is { IsDay: true } time ? await documents.SearchAsync(new SearchQuery([.. clauses, new SearchClause(DayForms.Of(time))], null, null, Within(null, asOf), 1, Passages), cancellation) : [];
+        var hits = (await documents.SearchAsync(new SearchQuery(clauses, null, null, Within(PeriodOf(question.Time, DaysOfReports), asOf), 1, Passages), cancellation)).Hits;
+        var later = question.Time is { IsDay: true } time ? (await documents.SearchAsync(new SearchQuery([.. clauses, new SearchClause(DayForms.Of(time))], null, null, Within(null, asOf), 1, Passages), cancellation)).Hits : [];
         var texts = TextsOf(hits.Concat(later));
         if (texts.Count == 0)
             return ([], []);

@@ -58,11 +58,11 @@ internal sealed class PassageAnswers(IDocumentStore documents, IEvidenceStore ev
         if (telling.Count == 0)
             return [];
         var period = new Period(null, asOf);
-        var hits = await documents.SearchAsync(Query(telling), cancellation);
+        var hits = (await documents.SearchAsync(Query(telling), cancellation)).Hits;
         // Sentences that say "the group" or "he" have the words, but not the name.
         var words = telling.Where(t => t.Kind == TermKind.Word).ToList();
         if (words.Count > 0 && words.Count < telling.Count)
-            hits = [.. hits, .. await documents.SearchAsync(Query(words), cancellation)];
+            hits = [.. hits, .. (await documents.SearchAsync(Query(words), cancellation)).Hits];
         return [.. hits.DistinctBy(h => (h.Passage.DocumentId, h.Passage.Kind, h.Passage.Start))];
 
         SearchQuery Query(IEnumerable<QuestionTerm> terms) => new([.. terms.Take(8).Select(t => new SearchClause(t.Forms))], null, null, period, 1, Hits);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
@@ -14,7 +15,7 @@ internal static class QuestionTimeReader
         var stated = DateReader.ReadAll(tokens, null);
         var counted = DateReader.ReadAll(tokens, PublicationTime.OfDay(DateOnly.FromDateTime(now.UtcDateTime)));
         var dates = stated.Select(s => s.Date is null && counted.Find(c => c.First == s.First) is { Date: { } date } ? s with { Date = date } : s)
-            .Where(d => d.Date is not null && IsTime(tokens, d)).ToList();
+            .Where(d => d.Date is not null && IsTime(tokens, d)).Select(d => WithMonth(tokens, d)).ToList();
         if (dates.Count == 0)
             return null;
         var first = dates[0];
@@ -33,6 +34,17 @@ internal static class QuestionTimeReader
         var isOpen = word is "since" or "after" or "before" or "until" or "till" or "by";
         var begin = isOpen || word is "on" or "in" or "during" or "of" or "from" ? first.First - 1 : first.First;
         return (new QuestionTime(period, since is null ? first.Date : null, Words(text, tokens, first.First, first.End), isOpen), begin, first.End);
+    }
+
+    // "2021-11", as commands take a month.
+    private static DateExpression WithMonth(IReadOnlyList<Token> tokens, DateExpression date)
+    {
+        if (date.Date is not { Precision: DatePrecision.Year, Start.Year: { } year } || date.End + 1 >= tokens.Count)
+            return date;
+        var (dash, number) = (tokens[date.End], tokens[date.End + 1]);
+        return dash.Is("-") && dash.Start == tokens[date.End - 1].End && number.Start == dash.End && number.Text.Length == 2 && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            ? date with { Date = PartialDate.OfMonth(year, month), End = date.End + 2 }
+            : date;
     }
 
     private static (QuestionTime, int, int)? Between(string text, IReadOnlyList<Token> tokens, DateExpression first, DateExpression last) =>
