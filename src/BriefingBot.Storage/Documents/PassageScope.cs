@@ -31,11 +31,11 @@ internal sealed record PassageScope(long First, long Last, string? Sources, long
     private static IEnumerable<string> Conditions(string? sources, long? since, long? until)
     {
         if (sources is not null)
-            yield return "d.source_id IN (SELECT value FROM json_each($sources))";
+            yield return "d.source_id IN (SELECT value FROM json_each(@Sources))";
         if (since is not null)
-            yield return "d.published_at >= $since";
+            yield return "d.published_at >= @Since";
         if (until is not null)
-            yield return "d.published_at < $until";
+            yield return "d.published_at < @Until";
     }
 
     private static async Task<List<string>> SourcesAsync(SqliteConnection connection, string source) => [.. await connection.QueryAsync<string>(

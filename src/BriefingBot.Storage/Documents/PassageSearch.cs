@@ -74,13 +74,24 @@ internal sealed class PassageSearch
     private async Task<List<(FoundPassage Passage, double Score)>> PageAsync()
     {
         var wanted = _query.Page * _query.Size + 1;
-        var found = await MeetingAllAsync(wanted);
-        if (found.Count < wanted && _clauses.Count > 1)
-        {
-            var known = found.Select(f => f.Passage.Row).ToHashSet();
-            found.AddRange((await MeetingHalfAsync()).Where(f => !known.Contains(f.Passage.Row)));
-        }
+        var ofFew = await SourcePassages.AreFewAsync(_connection, _scope, _effort.ForAll(_scope).Passages, _clauses[_byRarity[0]].Share);
+        var found = ofFew ? await OfSourceAsync() : await MeetingAllAsync(wanted);
+        if (!ofFew && found.Count < wanted && _clauses.Count > 1)
+            found = WithOthers(found, await MeetingHalfAsync());
         return [.. found.Skip((_query.Page - 1) * _query.Size).Take(_query.Size + 1)];
+    }
+
+    private async Task<List<(FoundPassage Passage, double Score)>> OfSourceAsync()
+    {
+        var read = await SourcePassages.ReadAsync(_connection, _scope, _effort.ForAll(_scope).Passages);
+        CutAt = read.CutAt;
+        return WithOthers([.. _ranking.Rank(read.Passages, [])], _ranking.Rank(read.Passages, indexed: null));
+    }
+
+    private static List<(FoundPassage Passage, double Score)> WithOthers(List<(FoundPassage Passage, double Score)> found, IEnumerable<(FoundPassage Passage, double Score)> others)
+    {
+        var known = found.Select(f => f.Passage.Row).ToHashSet();
+        return [.. found, .. others.Where(f => !known.Contains(f.Passage.Row))];
     }
 
     private async Task<List<(FoundPassage Passage, double Score)>> MeetingAllAsync(int wanted)
@@ -89,56 +100,63 @@ internal sealed class PassageSearch
         // Blocks grow, as a scope may leave little of each; they are the same whatever the page.
         var block = Block;
         var budget = _effort.ForAll(_scope);
-        var walk = Walk(_byRarity[..Math.Min(RarestAsked, _byRarity.Length)], budget);
+        var rarest = DriverOf(_byRarity[..Math.Min(RarestAsked, _byRarity.Length)], budget);
+        var walk = Walk(rarest, budget);
         if (_clauses.Count > RarestAsked && MayBeFew())
         {
             for (; !walk.IsOver && walk.Seen < EnoughSeen && found.Count < wanted; block *= 2)
             {
                 var passages = await walk.NextAsync(block);
                 _withRarest.AddRange(passages);
-                found.AddRange(_ranking.Rank(passages, _byRarity[..RarestAsked]));
+                found.AddRange(_ranking.Rank(passages, rarest.Indexed));
             }
             _hasAllWithRarest = walk.IsOver && walk.CutAt is null;
         }
         if (!walk.IsOver && found.Count < wanted)
         {
-            var driving = Driving(budget);
-            walk = walk.Narrowed(Within(MatchOf(driving)), EntriesOf(driving));
+            var driver = DriverOf(_byRarity, budget);
+            walk = walk.Narrowed(driver.Match, driver.Entries);
             for (; !walk.IsOver && found.Count < wanted; block = Math.Min(2 * block, LargestBlock))
-                found.AddRange(_ranking.Rank(await walk.NextAsync(block), driving));
+                found.AddRange(_ranking.Rank(await walk.NextAsync(block), driver.Indexed));
         }
         CutAt = found.Count < wanted ? walk.CutAt : null;
         return found;
     }
 
+    /// <summary>What the index is asked for, and which of the clauses it has looked for then.</summary>
+    private sealed record Driver(string Match, double Entries, int[] Indexed);
+
     /// <summary>
-    /// As many of the rarest clauses as the index can be gone through for to its end; the others, which stand in nearly every text, are looked
-    /// for in the passages that have these.
+    /// As many of the rarest of the clauses and the group as the index can be gone through for to its end; the others, which stand in nearly every
+    /// text, are looked for in the passages that have these.
     /// </summary>
-    private int[] Driving(SearchBudget budget)
+    private Driver DriverOf(IEnumerable<int> clauses, SearchBudget budget)
     {
-        var many = _byRarity.Length;
-        while (many > 1 && !budget.Affords(EntriesOf(_byRarity[..many]) * (From - _scope.First)))
-            many--;
-        return _byRarity[..many];
+        var asked = clauses.Select(i => (Index: i, Clause: _clauses[i])).ToList();
+        if (_group is not null)
+            asked.Add((-1, _group));
+        asked = [.. asked.OrderBy(a => a.Clause.Share)];
+        while (asked.Count > 1 && !Affords(budget, EntriesOf(asked.Select(a => a.Clause))))
+            asked.RemoveAt(asked.Count - 1);
+        return new Driver(string.Join(" AND ", asked.Select(a => a.Clause.Match)), EntriesOf(asked.Select(a => a.Clause)), [.. asked.Select(a => a.Index).Where(i => i >= 0)]);
     }
+
+    private bool Affords(SearchBudget budget, double entries) => budget.Affords(entries * (From - _scope.First));
+
+    private static double EntriesOf(IEnumerable<RatedClause> clauses) => RatedClause.EntriesOfAll([.. clauses]);
 
     // Going through all words of a query takes the index longer than looking whether the few texts with the two rarest have the others too.
     private bool MayBeFew() => _newest * _clauses[_byRarity[0]].Share * _clauses[_byRarity[1]].Share * Together < EnoughSeen;
-
-    private string MatchOf(IEnumerable<int> clauses) => string.Join(" AND ", clauses.Select(i => _clauses[i].Match));
-
-    private double EntriesOf(IReadOnlyList<int> clauses) => RatedClause.EntriesOfAll([.. clauses.Select(i => _clauses[i]), .. _group is null ? [] : new[] { _group }]);
 
     private async Task<IEnumerable<(FoundPassage Passage, double Score)>> MeetingHalfAsync()
     {
         var found = _ranking.Rank(_withRarest, indexed: null).ToDictionary(p => p.Passage.Row, p => p.Passage);
         var budget = _effort.ForHalf(_scope);
-        foreach (var (clauses, match) in WaysToMeetHalf(budget))
+        foreach (var way in WaysToMeetHalf(budget))
         {
             if (found.Count >= EnoughPartial || budget.IsSpent)
                 break;
-            var (walk, left) = (new PassageWalk(_connection, _scope, Within(match), EntriesOf(clauses), From, budget), PartialBlock);
+            var (walk, left) = (Walk(way, budget), PartialBlock);
             for (var block = PartialBlock; left > 0 && !walk.IsOver && (walk.Seen < EnoughSeen || found.Count == 0); block = Math.Min(2 * block, LargestBlock))
             {
                 foreach (var passage in await walk.NextAsync(block))
@@ -152,28 +170,29 @@ internal sealed class PassageSearch
     /// A passage that meets half of n clauses meets one of the n/2 + 1 rarest, and a second one unless one is half: each rare clause is asked
     /// for together with any that is more common. The rarest words together come first, since with many words pairs are many.
     /// </summary>
-    private IEnumerable<(int[] Clauses, string Match)> WaysToMeetHalf(SearchBudget budget)
+    private IEnumerable<Driver> WaysToMeetHalf(SearchBudget budget)
     {
         var half = (_byRarity.Length + 1) / 2;
         foreach (var many in new[] { _byRarity.Length - 1, half }.Distinct().Where(m => m > RarestAsked && !_hasAllWithRarest))
-        {
-            if (Affords(_byRarity[..many]))
-                yield return (_byRarity[..many], MatchOf(_byRarity[..many]));
-        }
+            yield return DriverOf(_byRarity[..many], budget);
         for (var i = 0; i <= _byRarity.Length / 2; i++)
         {
-            if (half == 1 || (i + 1 < _byRarity.Length && !Affords(_byRarity[i..])))
-                yield return (_byRarity[i..(i + 1)], _clauses[_byRarity[i]].Match);
+            if (half == 1)
+                yield return DriverOf(_byRarity[i..(i + 1)], budget);
             else if (i + 1 < _byRarity.Length)
-                yield return (_byRarity[i..], $"{_clauses[_byRarity[i]].Match} AND ({string.Join(" OR ", _byRarity[(i + 1)..].Select(j => _clauses[j].Match))})");
+                yield return WithAnyAfter(i) is var driver && Affords(budget, driver.Entries) ? driver : DriverOf(_byRarity[i..(i + 1)], budget);
         }
+    }
 
-        bool Affords(int[] clauses) => budget.Affords(EntriesOf(clauses) * (From - _scope.First));
+    private Driver WithAnyAfter(int i)
+    {
+        var any = _byRarity[(i + 1)..].Select(j => _clauses[j]).ToList();
+        var match = $"{_clauses[_byRarity[i]].Match} AND ({string.Join(" OR ", any.Select(c => c.Match))})";
+        var entries = EntriesOf([_clauses[_byRarity[i]], .. any, .. _group is null ? [] : new[] { _group }]);
+        return new Driver(_group is null ? match : $"{_group.Match} AND {match}", entries, []);
     }
 
     private long From => Math.Min(_scope.Last, _newest) + 1;
 
-    private PassageWalk Walk(int[] clauses, SearchBudget budget) => new(_connection, _scope, Within(MatchOf(clauses)), EntriesOf(clauses), From, budget);
-
-    private string Within(string match) => _group is null ? match : $"{_group.Match} AND ({match})";
+    private PassageWalk Walk(Driver driver, SearchBudget budget) => new(_connection, _scope, driver.Match, driver.Entries, From, budget);
 }

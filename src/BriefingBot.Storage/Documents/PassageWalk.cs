@@ -47,9 +47,9 @@ internal sealed class PassageWalk(SqliteConnection connection, PassageScope scop
         command.Parameters.AddWithValue("$first", scope.First);
         command.Parameters.AddWithValue("$before", _before);
         command.Parameters.AddWithValue("$limit", most);
-        command.Parameters.AddWithValue("$sources", (object?)scope.Sources ?? DBNull.Value);
-        command.Parameters.AddWithValue("$since", (object?)scope.Since ?? DBNull.Value);
-        command.Parameters.AddWithValue("$until", (object?)scope.Until ?? DBNull.Value);
+        command.Parameters.AddWithValue("@Sources", (object?)scope.Sources ?? DBNull.Value);
+        command.Parameters.AddWithValue("@Since", (object?)scope.Since ?? DBNull.Value);
+        command.Parameters.AddWithValue("@Until", (object?)scope.Until ?? DBNull.Value);
         await using var reader = await command.ExecuteReaderAsync();
         return await ReadAsync(reader, most);
     }

@@ -9,8 +9,8 @@ namespace BriefingBot.Storage.Documents;
 internal sealed class SearchBudget(double microseconds, bool looksAtDocuments)
 {
     // Measured over three million passages: an entry of the index that is gone through, and a passage that is read and ranked.
-    private const double OfEntry = 0.02;
-    private readonly double _ofPassage = looksAtDocuments ? 6 : 4;
+    private const double OfEntry = 0.03;
+    private readonly double _ofPassage = looksAtDocuments ? 9 : 5;
 
     private double _left = microseconds;
 

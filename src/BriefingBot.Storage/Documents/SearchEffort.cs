@@ -5,12 +5,11 @@ namespace BriefingBot.Storage.Documents;
 /// <param name="Half">To find, where that is too little, what meets half of it.</param>
 internal sealed record SearchEffort(double All, double Half)
 {
-    public static readonly SearchEffort Usual = new(8_000, 4_000);
+    public static readonly SearchEffort Usual = new(6_000, 3_000);
 
     public SearchBudget ForAll(PassageScope scope) => new(All, LooksAtDocuments(scope));
 
-    // What a source or a period leaves of each block may be little: as much again is looked through for it.
-    public SearchBudget ForHalf(PassageScope scope) => new(LooksAtDocuments(scope) ? All : Half, LooksAtDocuments(scope));
+    public SearchBudget ForHalf(PassageScope scope) => new(Half, LooksAtDocuments(scope));
 
     private static bool LooksAtDocuments(PassageScope scope) => scope.Condition is not null;
 }

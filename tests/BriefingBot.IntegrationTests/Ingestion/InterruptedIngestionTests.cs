@@ -6,7 +6,7 @@ namespace BriefingBot.IntegrationTests.Ingestion;
 /// <summary>The real program, killed as by kill -9 in the middle of its work and started again.</summary>
 public sealed class InterruptedIngestionTests : IngestionTest
 {
-    private const int Articles = 500;
+    private const int Articles = 1000;
     private const int Kills = 4;
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed class InterruptedIngestionTests : IngestionTest
         var file = Write("news.jsonl", string.Join('\n', articles.Select(a => Line(a.Id, a.Body, a.Outlet, a.Published.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), a.Title))));
         var random = new Random(11);
         var held = 0;
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < Kills && held < Articles; kill++)
         {
             using var program = Ingest(file);
             await WaitUntilMoreThanAsync(held);

@@ -77,6 +77,8 @@ public sealed class SearchTests : IngestionTest
         ]);
 
         (await SearchAsync("convoy gate source:Harbour")).Select(h => h.Document).ShouldBe(["rare"]);
+        (await SearchAsync("convoy gate source:Harbour since:2030")).ShouldBeEmpty();
+        (await SearchAsync("convoy source:Daily")).Count.ShouldBe(8);
         (await SearchAsync("convoy elsewhere source:Harbour")).Select(h => h.Document).ShouldBe(["rare"]);
     }
 }
