@@ -56,32 +56,43 @@ public sealed class AnswerEngine
             return Refusals.OutsideDomain;
         if (Checked(await WhichGroup.AskAsync(question, _store, cancellation)) is { } choice)
             return choice;
-        var answer = Checked(await ComposeAsync(question, asked.AsOf, cancellation));
-        return answer ?? Checked(await _nearest.RefuseAsync(question, asked.AsOf, cancellation))!;
+        var (composed, found) = await ComposeAsync(question, asked.AsOf, cancellation);
+        return Checked(composed) ?? Checked(await _nearest.RefuseAsync(question, found, asked.AsOf, cancellation))!;
     }
 
-    private async Task<Answer?> ComposeAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
+    /// <returns>The answer, if there is one, and the passages that were found on the way to it.</returns>
+    private async Task<(Answer? Answer, IReadOnlyList<PassageHit> Found)> ComposeAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
+    {
+        var (structured, refusal) = await StructuredAsync(question, asOf, cancellation);
+        if (structured is not null)
+            return (structured, []);
+        var (quoted, found) = await _passages.AnswerAsync(question, asOf, cancellation);
+        if (quoted is not null)
+            return (question.CountsAttacks && await _counts.AnswerAsync(question, asOf, cancellation) is { } beside ? quoted with { Sentences = [.. quoted.Sentences, .. beside.Sentences.Take(1)] } : quoted, found);
+        if ((question.CountsAttacks || question.Measures.Count > 0) && question.AttackId is null && await _counts.AnswerAsync(question, asOf, cancellation) is { } counted)
+            return (counted, found);
+        return (refusal, found);
+    }
+
+    /// <returns>What the ledger and the groups' records answer; beside it the refusal that stands where passages do not answer either.</returns>
+    private async Task<(Answer? Answer, Answer? Refusal)> StructuredAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
     {
         if (question.Kind == QuestionKind.Compare && await _comparisons.AnswerAsync(question, asOf, cancellation) is { } compared)
-            return compared;
+            return (compared, null);
         if (question.Kind == QuestionKind.Timeline && await _timelines.AnswerAsync(question, asOf, cancellation) is { } ordered)
-            return ordered;
+            return (ordered, null);
         var refusal = (Answer?)null;
         if (question.IsAboutAttack && await _attacks.AnswerAsync(question, asOf, cancellation) is { } ofAttack)
         {
             if (!ofAttack.IsRefused || ofAttack.Reason is RefusalReason.FalsePremise or RefusalReason.WrongDate)
-                return ofAttack;
+                return (ofAttack, null);
             refusal = ofAttack;
         }
         if ((question.Attribute is not null || GroupAnswers.IsBare(question)) && await _groups.AnswerAsync(question, asOf, cancellation) is { } ofGroup)
-            return ofGroup;
+            return (ofGroup, null);
         if (question.Kind is QuestionKind.Latest or QuestionKind.List && await _counts.AnswerAsync(question, asOf, cancellation) is { } listed)
-            return listed;
-        if (await _passages.AnswerAsync(question, asOf, cancellation) is { } quoted)
-            return question.CountsAttacks && await _counts.AnswerAsync(question, asOf, cancellation) is { } beside ? quoted with { Sentences = [.. quoted.Sentences, .. beside.Sentences.Take(1)] } : quoted;
-        if ((question.CountsAttacks || question.Measures.Count > 0) && question.AttackId is null && await _counts.AnswerAsync(question, asOf, cancellation) is { } counted)
-            return counted;
-        return refusal;
+            return (listed, null);
+        return (null, refusal);
     }
 
     // The same check that every reply passes; here so that an answer of which nothing is left becomes a refusal.

@@ -22,17 +22,16 @@ internal sealed class PassageAnswers(IDocumentStore documents, IEvidenceStore ev
     // A second quotation has to answer nearly as well as the first.
     private const double NearlyAsGood = 0.97;
 
-    /// <returns>Null where no sentence answers.</returns>
-    public async Task<Answer?> AnswerAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
-    {
-        var ranked = await RankAsync(question, asOf, cancellation);
-        return ranked.Count == 0 ? null : Compose(question, ranked);
-    }
-
-    /// <summary>The sentences that answer, best first.</summary>
-    public async Task<IReadOnlyList<(CandidateSentence Sentence, double Score)>> RankAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
+    /// <returns>No answer where no sentence answers; the passages found all the same, those nearest to the question first.</returns>
+    public async Task<(Answer? Answer, IReadOnlyList<PassageHit> Found)> AnswerAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
     {
         var hits = await SearchAsync(question, asOf, cancellation);
+        var ranked = await RankAsync(question, hits, cancellation);
+        return (ranked.Count == 0 ? null : Compose(question, ranked), hits);
+    }
+
+    private async Task<IReadOnlyList<(CandidateSentence Sentence, double Score)>> RankAsync(Question question, IReadOnlyList<PassageHit> hits, CancellationToken cancellation)
+    {
         if (hits.Count == 0)
             return [];
         var read = hits.GroupBy(h => h.Passage.DocumentId, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(DocumentsRead).Select(g => g.Key).ToList();
