@@ -9,6 +9,7 @@ namespace BriefingBot.Engine.Attacks;
 /// <param name="Place">Words of the place's or the attack's name.</param>
 /// <param name="OldestFirst">In order of date, without those that have none; else the newest first, and those without a date last.</param>
 /// <param name="Skip">How many to pass over instead of whole pages.</param>
+/// <param name="From">The day from which on the page is read in its order, for whoever knows how many attacks stand before; figures over all are not narrowed by it.</param>
 /// <param name="Everyone">Also those of states and criminals, which lists leave out unasked.</param>
 public sealed record AttackQuery(
     string? GroupId = null,
@@ -21,7 +22,8 @@ public sealed record AttackQuery(
     bool OldestFirst = false,
     int Page = 1,
     int Size = 10,
-    long? Skip = null)
+    long? Skip = null,
+    DateOnly? From = null)
 {
     public const string ListedActors = "listed";
     public const string AllActors = "all";
@@ -36,6 +38,9 @@ public sealed record AttackTotals(long Attacks, long WithToll, long KilledLow, l
 }
 
 public sealed record AttackPage(IReadOnlyList<Attack> Attacks, AttackTotals Totals);
+
+/// <summary>A page of attacks, and how many all of them are a month.</summary>
+public sealed record AttackOverview(AttackPage Page, IReadOnlyList<MonthCount> Activity);
 
 /// <summary>Attacks in one month.</summary>
 public sealed record MonthCount(int Year, int Month, int Attacks);

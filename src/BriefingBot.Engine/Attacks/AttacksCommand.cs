@@ -14,10 +14,9 @@ internal sealed class AttacksCommand(AttackScopeReader scopes, IAttackStore stor
         var scope = await scopes.ReadAsync(call, PageSize, cancellation);
         if (scope.Query is not { } query)
             return scope.Refusal!;
-        var page = await store.ListAsync(query, cancellation);
+        var (page, activity) = call.PageNumber == 1 ? await store.OverviewAsync(query, cancellation) : new AttackOverview(await store.ListAsync(query, cancellation), []);
         if (page.Attacks.Count == 0)
             return Nothing(call, scope, page.Totals);
-        var activity = call.PageNumber == 1 ? await store.ActivityAsync(query, cancellation) : [];
         return Compose(call, scope, page, activity);
     }
 

@@ -21,26 +21,36 @@ internal sealed class TimelineReader(IAttackStore attacks, IGroupStore groups)
     private async Task<(IReadOnlyList<TimelineEntry> Entries, long Total)> EntriesAsync(AttackQuery query, List<TimelineEntry> statements, DateOnly? asOf, CancellationToken cancellation)
     {
         var skip = (query.Page - 1L) * query.Size;
-        var before = skip == 0 ? 0 : await StatementsBeforeAsync(skip, query, statements, cancellation);
-        var found = await attacks.ListAsync(query with { Skip = skip - before }, cancellation);
+        // Without statements among them the attacks alone make the pages.
+        var months = skip == 0 || statements.Count == 0 ? null : new AttackMonths(await attacks.MonthsAsync(query, cancellation));
+        var before = months is null ? 0 : await StatementsBeforeAsync(skip, query, months, statements, cancellation);
+        var (from, over) = months?.After(skip - before) ?? (null, skip);
+        var found = await attacks.ListAsync(query with { Skip = over, From = from }, cancellation);
         // The sort is stable: attacks keep the store's order and stand before the statements of their day.
         var merged = found.Attacks.Select(a => HeldAsOf.Of(a, asOf)).OfType<Attack>().Select(TimelineEntry.Of).Concat(statements.Skip(before)).OrderBy(e => e.Date.Earliest);
         return ([.. merged.Take(query.Size)], found.Totals.Attacks + statements.Count);
     }
 
     /// <summary>How many statements stand on the pages before: a statement has the earlier ones before it, and the attacks up to its day.</summary>
-    private async Task<int> StatementsBeforeAsync(long skip, AttackQuery query, List<TimelineEntry> statements, CancellationToken cancellation)
+    private async Task<int> StatementsBeforeAsync(long skip, AttackQuery query, AttackMonths months, List<TimelineEntry> statements, CancellationToken cancellation)
     {
         var (low, high) = (0, statements.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            var day = statements[middle].Date.Earliest;
-            var until = query.Period?.Until is { } last && last < day ? last : day;
-            var earlier = await attacks.CountAsync(query with { Period = new Period(query.Period?.Since, until) }, cancellation);
+            var day = statements[middle].Date.Earliest!.Value;
+            var (fewest, most) = months.UpTo(day);
+            // Only where the end of the page falls into the month itself do its days have to be counted.
+            var earlier = middle + most < skip ? most : middle + fewest >= skip ? fewest : await UpToAsync(day, query, cancellation);
             (low, high) = middle + earlier < skip ? (middle + 1, high) : (low, middle);
         }
         return low;
+    }
+
+    private Task<long> UpToAsync(DateOnly day, AttackQuery query, CancellationToken cancellation)
+    {
+        var until = query.Period?.Until is { } last && last < day ? last : day;
+        return attacks.CountAsync(query with { Period = new Period(query.Period?.Since, until) }, cancellation);
     }
 
     private static List<TimelineEntry> Statements(IReadOnlyList<Claim> claims, Period period) =>

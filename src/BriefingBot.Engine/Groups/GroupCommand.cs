@@ -22,12 +22,9 @@ internal sealed class GroupCommand(GroupCatalogue catalogue, IGroupStore groups,
     {
         var group = await groups.FindAsync(id, cancellation)
             ?? throw new InvalidOperationException($"The resolver knows group {id}, the store does not.");
-        var query = new AttackQuery(GroupId: id, Size: LatestAttacks);
-        return GroupBriefing.Compose(new GroupProfile(
-            group,
-            await groups.ClaimsAsync(id, cancellation),
-            await attacks.ListAsync(query, cancellation),
-            await attacks.ActivityAsync(query, cancellation)));
+        var claims = await groups.ClaimsAsync(id, cancellation);
+        var (page, activity) = await attacks.OverviewAsync(new AttackQuery(GroupId: id, Size: LatestAttacks), cancellation);
+        return GroupBriefing.Compose(new GroupProfile(group, claims, page, activity));
     }
 
     // A nickname shared with another group is said, lest one be taken for the other.

@@ -31,10 +31,12 @@ internal sealed record AttackFilter(string From, string Where, string RowColumn,
             Since = query.Period?.Since?.DayNumber,
             Until = query.Period?.Until?.DayNumber,
             query.MinKilled,
-            query.Size,
-            Skip = query.Skip ?? (long)(query.Page - 1) * query.Size,
+            From = query.From?.DayNumber,
         });
     }
+
+    /// <summary>The condition of a page that begins at <see cref="AttackQuery.From"/>; sums go without it.</summary>
+    public static string Onward(AttackQuery query) => query.From is null ? "" : $" AND a.day {(query.OldestFirst ? ">=" : "<=")} @From";
 
     // Where thousands fit a place, reading their whole rows takes long: dates and sums stand in a narrow table as well.
     private static bool SearchesFigures(AttackQuery query) => query is { Place: not null, Country: null, Type: null };

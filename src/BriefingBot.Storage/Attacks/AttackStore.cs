@@ -18,36 +18,58 @@ internal sealed class AttackStore(Database database) : IAttackStore
         },
         cancellation);
 
-    public Task<AttackPage> ListAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
+    public Task<AttackPage> ListAsync(AttackQuery query, CancellationToken cancellation) =>
+        database.ReadAsync(async connection => await PageAsync(connection, query, await PlacedAttacks.FindAsync(connection, query)), cancellation);
+
+    public Task<AttackOverview> OverviewAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
-            if (await PlacedAttacks.FindAsync(connection, query) is { } placed)
-                return new AttackPage(await AttackRows.ReadAsync(connection, await placed.PageAsync()), await placed.TotalsAsync());
-            if (AttackFilter.Of(query) is not { } filter)
-                return new AttackPage([], AttackTotals.None);
-            var totals = await TotalsAsync(connection, query, filter);
-            var order = query.OldestFirst ? "ASC" : "DESC";
-            var rows = await connection.QueryAsync<long>(
-                $"SELECT {filter.RowColumn} FROM {filter.From} WHERE {filter.Where} ORDER BY a.day {order}, {filter.RowColumn} {order} LIMIT @Size OFFSET @Skip",
-                filter.Arguments);
-            return new AttackPage(await AttackRows.ReadAsync(connection, [.. rows]), totals);
+            var placed = await PlacedAttacks.FindAsync(connection, query);
+            return new AttackOverview(await PageAsync(connection, query, placed), await ActivityAsync(connection, query, placed));
         },
         cancellation);
+
+    private static async Task<AttackPage> PageAsync(SqliteConnection connection, AttackQuery query, PlacedAttacks? placed)
+    {
+        if (placed is not null)
+            return new AttackPage(await AttackRows.ReadAsync(connection, await placed.PageAsync()), await placed.TotalsAsync());
+        if (AttackFilter.Of(query) is not { } filter)
+            return new AttackPage([], AttackTotals.None);
+        var totals = await TotalsAsync(connection, query, filter);
+        return new AttackPage(await AttackRows.ReadAsync(connection, await RowsAsync(connection, query, filter)), totals);
+    }
+
+    private static async Task<IReadOnlyList<long>> RowsAsync(SqliteConnection connection, AttackQuery query, AttackFilter filter)
+    {
+        var order = query.OldestFirst ? "ASC" : "DESC";
+        var arguments = new DynamicParameters(filter.Arguments);
+        arguments.Add("Take", query.Size);
+        arguments.Add("Over", query.Skip ?? (query.Page - 1L) * query.Size);
+        return [.. await connection.QueryAsync<long>(
+            $"SELECT {filter.RowColumn} FROM {filter.From} WHERE {filter.Where}{AttackFilter.Onward(query)} ORDER BY a.day {order}, {filter.RowColumn} {order} LIMIT @Take OFFSET @Over",
+            arguments)];
+    }
 
     public Task<long> CountAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
         async connection => await PlacedAttacks.FindAsync(connection, query) is { } placed ? (await placed.TotalsAsync()).Attacks
             : AttackFilter.Of(query) is { } filter ? (await TotalsAsync(connection, query, filter)).Attacks : 0,
         cancellation);
 
-    public Task<IReadOnlyList<MonthCount>> ActivityAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(
-        async connection =>
-        {
-            if (await PlacedAttacks.FindAsync(connection, query) is { } placed)
-                return await placed.ActivityAsync();
-            if (AttackFilter.Of(query) is not { } filter)
-                return [];
-            return AttackTally.Of(query) is { } tally ? await AttackSums.ActivityAsync(connection, tally) : await AttackSums.ActivityAsync(connection, filter);
-        },
+    public Task<IReadOnlyList<MonthCount>> ActivityAsync(AttackQuery query, CancellationToken cancellation) =>
+        database.ReadAsync(async connection => await ActivityAsync(connection, query, await PlacedAttacks.FindAsync(connection, query)), cancellation);
+
+    private static async Task<IReadOnlyList<MonthCount>> ActivityAsync(SqliteConnection connection, AttackQuery query, PlacedAttacks? placed)
+    {
+        if (placed is not null)
+            return await placed.ActivityAsync();
+        if (AttackFilter.Of(query) is not { } filter)
+            return [];
+        return AttackTally.Of(query) is { } tally ? await AttackSums.ActivityAsync(connection, tally) : await AttackSums.ActivityAsync(connection, filter);
+    }
+
+    public Task<IReadOnlyList<MonthCount>> MonthsAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<MonthCount>>(
+        async connection => AttackFilter.Of(query) is not { } filter ? []
+            : AttackTally.Of(query) is { } tally ? await AttackSums.MonthsAsync(connection, tally) : await AttackSums.MonthsAsync(connection, filter),
         cancellation);
 
     private static Task<AttackTotals> TotalsAsync(SqliteConnection connection, AttackQuery query, AttackFilter filter) =>

@@ -41,6 +41,18 @@ internal static class AttackSums
         $"SELECT CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER) AS month, sum(attacks) FROM (SELECT a.day, count(*) AS attacks FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY a.day) GROUP BY month ORDER BY month",
         filter.Arguments);
 
+    /// <summary>The same with the attacks whose date is wide, in the month where it begins.</summary>
+    public static Task<IReadOnlyList<MonthCount>> MonthsAsync(SqliteConnection connection, AttackTally tally) => ActivityAsync(
+        connection,
+        $"SELECT a.month, sum(a.attacks) {tally.From} GROUP BY a.month ORDER BY a.month",
+        tally.Arguments);
+
+    /// <inheritdoc cref="MonthsAsync(SqliteConnection, AttackTally)"/>
+    public static Task<IReadOnlyList<MonthCount>> MonthsAsync(SqliteConnection connection, AttackFilter filter) => ActivityAsync(
+        connection,
+        $"SELECT CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER) AS month, sum(attacks) FROM (SELECT a.day, count(*) AS attacks FROM {filter.From} WHERE {filter.Where} GROUP BY a.day) GROUP BY month ORDER BY month",
+        filter.Arguments);
+
     private static async Task<AttackTotals> TotalsAsync(SqliteConnection connection, string sql, object arguments)
     {
         var row = await connection.QuerySingleAsync<TotalsRow>(sql, arguments);

@@ -18,7 +18,7 @@ internal static class CallTimes
     /// <summary>True when each kind keeps the target at p99 of the processor time.</summary>
     public static async Task<bool> MeasureAllAsync(CommandRouter router, IEnumerable<(string Kind, Func<Random, string> Line)> kinds, double targetMilliseconds, int calls = Calls)
     {
-        Console.WriteLine($"{"call",-44} {"p50 ms",8} {"p99 ms",8} {"p50 cpu",8} {"p99 cpu",8} {"KB",8}  answered");
+        Console.WriteLine($"{"call",-44} {"p50 ms",8} {"p99 ms",8} {"p50 cpu",8} {"p99 cpu",8} {"KB",8} {"pauses",8} {"pause ms",8}  answered");
         var (clockSlow, slow) = (0, 0);
         var all = kinds.ToList();
         await WarmUpAsync(router, all, Math.Min(calls, WarmUp));
@@ -54,6 +54,7 @@ internal static class CallTimes
         var (clock, processor) = (new double[calls], new double[calls]);
         var answered = 0;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var (collections, paused) = (GC.CollectionCount(0), GC.GetTotalPauseDuration());
         for (var i = 0; i < calls; i++)
         {
             var typed = line(random);
@@ -63,9 +64,10 @@ internal static class CallTimes
             answered += reply.Status is ReplyStatus.Answered or ReplyStatus.Ambiguous ? 1 : 0;
         }
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        (collections, paused) = (GC.CollectionCount(0) - collections, GC.GetTotalPauseDuration() - paused);
         Array.Sort(clock);
         Array.Sort(processor);
-        Console.WriteLine($"{kind,-44} {At(clock, 0.5),8:0.00} {At(clock, 0.99),8:0.00} {At(processor, 0.5),8:0.00} {At(processor, 0.99),8:0.00} {allocated / 1024.0 / calls,8:0}  {100.0 * answered / calls:0} %");
+        Console.WriteLine($"{kind,-44} {At(clock, 0.5),8:0.00} {At(clock, 0.99),8:0.00} {At(processor, 0.5),8:0.00} {At(processor, 0.99),8:0.00} {allocated / 1024.0 / calls,8:0} {collections,8} {paused.TotalMilliseconds / Math.Max(1, collections),8:0.00}  {100.0 * answered / calls:0} %");
         return (At(clock, 0.99), At(processor, 0.99));
     }
 

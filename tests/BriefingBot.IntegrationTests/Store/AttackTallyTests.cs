@@ -65,6 +65,20 @@ public sealed class AttackTallyTests : IAsyncLifetime
             page.Totals.ShouldBe(new AttackTotals(expected.Count, expected.Count(e => e.Low is not null), expected.Sum(e => e.Low ?? 0), expected.Sum(e => e.High ?? 0)), $"{query}");
             (await _services.Get<IAttackStore>().CountAsync(query, CancellationToken.None)).ShouldBe(expected.Count);
             (await _services.Get<IAttackStore>().ActivityAsync(query, CancellationToken.None)).ShouldBe(Months(expected), $"{query}");
+            (await _services.Get<IAttackStore>().OverviewAsync(query, CancellationToken.None)).Activity.ShouldBe(Months(expected), $"{query}");
+            (await _services.Get<IAttackStore>().MonthsAsync(query, CancellationToken.None)).ShouldBe(FirstMonths(expected), $"{query}");
+        }
+    }
+
+    [Fact]
+    public async Task A_page_may_begin_at_a_day_while_the_sums_stay_those_of_all()
+    {
+        foreach (var query in Queries(Period.Always).Select(q => q with { From = new DateOnly(2020, 3, 1), Skip = 2, Size = 6 }))
+        {
+            var page = await _services.Get<IAttackStore>().ListAsync(query, CancellationToken.None);
+
+            page.Attacks.Select(a => a.Id).ShouldBe(Ids(query), $"{query}");
+            page.Totals.Attacks.ShouldBe(_entered.Values.Count(e => Fits(e, query)), $"{query}");
         }
     }
 
@@ -85,15 +99,21 @@ public sealed class AttackTallyTests : IAsyncLifetime
 
     private List<string> Ids(AttackQuery query)
     {
-        var fitting = _entered.Where(e => Fits(e.Value, query)).Select(e => (e.Value.Day, Row: e.Key)).ToList();
+        var onward = _entered.Where(e => query.From is not { } from || (query.OldestFirst ? e.Value.Day >= from.DayNumber : e.Value.Day <= from.DayNumber));
+        var fitting = onward.Where(e => Fits(e.Value, query)).Select(e => (e.Value.Day, Row: e.Key)).ToList();
         var inOrder = query.OldestFirst ? fitting.Order() : fitting.OrderDescending();
-        return [.. inOrder.Skip((query.Page - 1) * query.Size).Take(query.Size).Select(f => $"a{f.Row}")];
+        return [.. inOrder.Skip((int)(query.Skip ?? (query.Page - 1) * query.Size)).Take(query.Size).Select(f => $"a{f.Row}")];
     }
 
     private static List<MonthCount> Months(IEnumerable<Entered> attacks) =>
     [
         .. attacks.Where(e => e.Day > 0 && e.LastDay - e.Day < 31).Select(e => DateOnly.FromDayNumber(e.Day)).GroupBy(d => (d.Year, d.Month))
             .OrderBy(g => g.Key).Select(g => new MonthCount(g.Key.Year, g.Key.Month, g.Count())),
+    ];
+
+    private static List<MonthCount> FirstMonths(IEnumerable<Entered> attacks) =>
+    [
+        .. attacks.Select(e => DateOnly.FromDayNumber(e.Day)).GroupBy(d => (d.Year, d.Month)).OrderBy(g => g.Key).Select(g => new MonthCount(g.Key.Year, g.Key.Month, g.Count())),
     ];
 
     private Entered Draw()
