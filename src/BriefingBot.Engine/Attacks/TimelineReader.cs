@@ -54,5 +54,8 @@ internal sealed class TimelineReader(IAttackStore attacks, IGroupStore groups)
     }
 
     private static List<TimelineEntry> Statements(IReadOnlyList<Claim> claims, Period period) =>
-        [.. claims.Select(TimelineEntry.Of).OfType<TimelineEntry>().Where(e => e.Date.CanFallWithin(period.Since, period.Until)).OrderBy(e => e.Date.Earliest).ThenBy(e => e.Line.Text, StringComparer.Ordinal)];
+        [.. claims.Select(TimelineEntry.Of).OfType<TimelineEntry>().Where(e => e.Date.CanFallWithin(period.Since, period.Until)).OrderBy(e => e.Date.Earliest).ThenBy(e => e, ByText)];
+
+    // Asked of two statements of one day only, so that the others' lines are not written for it.
+    private static readonly Comparer<TimelineEntry> ByText = Comparer<TimelineEntry>.Create((a, b) => string.CompareOrdinal(a.Line.Text, b.Line.Text));
 }

@@ -95,9 +95,9 @@ internal sealed class CompareCommand(GroupCatalogue catalogue, IGroupStore group
         var said = profile.Claims.Where(c => c.Attribute == attribute).OrderByDescending(c => c.Citation.Published ?? default).ToList();
         if (said.Count == 0)
             return "the sources held do not say";
-        var lines = ClaimText.Merge(said);
-        var more = lines.Count > ShownClaims ? "; and more in the profile" : "";
-        return new Cited(string.Join("; ", lines.Take(ShownClaims).Select(l => l.Text)) + more, [.. lines.Take(ShownClaims).SelectMany(l => l.Citations)]);
+        var (lines, total) = ClaimText.MergeFirst(said, ShownClaims);
+        var more = total > ShownClaims ? "; and more in the profile" : "";
+        return new Cited(string.Join("; ", lines.Select(l => l.Text)) + more, [.. lines.SelectMany(l => l.Citations)]);
     }
 
     private static Cited Killed(GroupProfile profile) => profile.Attacks.Totals is { WithToll: > 0 } t ? $"{t.KilledLow:N0} to {t.KilledHigh:N0}" : "no figure held";

@@ -69,13 +69,10 @@ internal static class GroupBriefing
             var said = claims.Where(c => c.Attribute == attribute).OrderByDescending(c => c.Citation.Published ?? default).ToList();
             if (said.Count == 0)
                 continue;
-            var same = ClaimText.Merge(said);
             // Of views on the group one a kind, the newest: a profile of a page is read, one of five is not.
             var most = ClaimAttributes.Views.Contains(attribute) ? 1 : ShownFacts;
-            var shown = same.Take(most).ToList();
-            if (same.Count > most)
-                shown.Add($"and {same.Count - most:N0} more, in the timeline");
-            yield return new ReplyField(ClaimText.Label(attribute), shown);
+            var (lines, total) = ClaimText.MergeFirst(said, most);
+            yield return new ReplyField(ClaimText.Label(attribute), total > most ? [.. lines, $"and {total - most:N0} more, in the timeline"] : lines);
         }
     }
 
