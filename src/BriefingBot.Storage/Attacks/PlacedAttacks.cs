@@ -36,7 +36,7 @@ internal sealed class PlacedAttacks(SqliteConnection connection, AttackQuery que
     }
 
     /// <summary>
-    /// Whether more attacks fit than the places have: counting takes a third of looking for them. What went into another attack is in no search; there are few of those (the plus keeps to their index).
+    /// Whether more attacks fit than the places have: counting takes some three fifths of looking for them. What went into another attack is in no search; there are few of those (the plus keeps to their index).
     /// </summary>
     private static async Task<bool> HasOthersAsync(SqliteConnection connection, string match, IReadOnlyList<string> places)
     {
