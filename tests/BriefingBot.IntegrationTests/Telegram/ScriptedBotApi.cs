@@ -65,12 +65,18 @@ internal sealed class ScriptedBotApi : IAsyncDisposable
         return api;
     }
 
-    public void Push(long id, JsonObject update)
+    public void Push(long id, JsonObject update) => Push((id, update));
+
+    /// <summary>Updates that one answer to the bot holds, in this order.</summary>
+    public void Push(params (long Id, JsonObject Update)[] updates)
     {
         lock (_lock)
         {
-            update["update_id"] = id;
-            _updates.Add((id, update));
+            foreach (var (id, update) in updates)
+            {
+                update["update_id"] = id;
+                _updates.Add((id, update));
+            }
             Signal();
         }
     }
