@@ -13,7 +13,7 @@ public sealed class DiscordRefusalsTests
     {
         await using var talk = await DiscordConversation.StartAsync(script: new ConversationScript { ClosesWith = code });
 
-        await talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal));
+        await UntilOffAsync(talk);
         // An hour must not pass while the commands are still on their way.
         await talk.UntilRegisteredAsync();
         talk.Clock.Advance(TimeSpan.FromHours(1));
@@ -31,7 +31,7 @@ public sealed class DiscordRefusalsTests
             Answer = r => r.Path.StartsWith("/gateway", StringComparison.Ordinal) || r.Path.StartsWith("/applications", StringComparison.Ordinal) ? new DiscordAnswer(401, """{"message":"401: Unauthorized","code":0}""") : null,
         });
 
-        await talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal));
+        await UntilOffAsync(talk);
         talk.Clock.Advance(TimeSpan.FromHours(1));
 
         talk.Log.Count(l => l.StartsWith("Error", StringComparison.Ordinal)).ShouldBe(1);
@@ -47,7 +47,7 @@ public sealed class DiscordRefusalsTests
         await talk.UntilRegisteredAsync();
 
         talk.Cut();
-        await talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal), DiscordConversation.APause);
+        await UntilOffAsync(talk, DiscordConversation.APause);
         talk.Clock.Advance(TimeSpan.FromHours(1));
 
         talk.Status.ShouldContain("Discord does not accept the token (4004)");
@@ -62,7 +62,7 @@ public sealed class DiscordRefusalsTests
         await talk.UntilRegisteredAsync();
 
         talk.Send("GUILD_DELETE", """{"id":"88"}""");
-        await talk.UntilAsync(() => talk.Status.Contains("server 88 has not invited the bot", StringComparison.Ordinal));
+        await talk.UntilAsync(() => talk.Status.Contains("server 88 has not invited the bot", StringComparison.Ordinal) && talk.Log.Any(l => l.StartsWith("Warning", StringComparison.Ordinal)));
 
         talk.Log.Count(l => l.StartsWith("Warning", StringComparison.Ordinal) && l.Contains("Server 88 stands in Discord:Guilds, but the bot is not in it", StringComparison.Ordinal)).ShouldBe(1);
         talk.Status.ShouldStartWith("connected;");
@@ -80,7 +80,7 @@ public sealed class DiscordRefusalsTests
         });
 
         await talk.RequestAsync(r => r is { Method: "PUT", Path: "/applications/77/guilds/99/commands" });
-        await talk.UntilAsync(() => talk.Status.StartsWith("connected;", StringComparison.Ordinal));
+        await talk.UntilAsync(() => talk.Status.StartsWith("connected;", StringComparison.Ordinal) && HasError(talk));
 
         talk.Status.ShouldContain("no commands in server 88: the server has not given the bot the scope applications.commands");
         talk.Log.Count(l => l.StartsWith("Error", StringComparison.Ordinal)).ShouldBe(1);
@@ -166,4 +166,10 @@ public sealed class DiscordRefusalsTests
             talk.Status.ShouldNotContain("secret-part");
         }
     }
+
+    // The state is set before the line is logged.
+    private static Task UntilOffAsync(DiscordConversation talk, TimeSpan? passing = null) =>
+        talk.UntilAsync(() => talk.Status.StartsWith("off:", StringComparison.Ordinal) && HasError(talk), passing);
+
+    private static bool HasError(DiscordConversation talk) => talk.Log.Any(l => l.StartsWith("Error", StringComparison.Ordinal));
 }
