@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BriefingBot.Scheduling;
 using BriefingBot.Tests.Fixtures;
 
@@ -5,7 +6,7 @@ namespace BriefingBot.Tests.Scheduling;
 
 public sealed class FeedPollingServiceTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     private readonly FeedWorld _world = new();
     private readonly CollectingLogger<FeedPollingService> _logger = new();
@@ -67,13 +68,15 @@ public sealed class FeedPollingServiceTests : IAsyncDisposable
     private async Task UntilAsync(Func<Task<bool>> condition)
     {
         // So rarely that the fetcher's deadline of ten minutes does not pass within the patience.
-        const int PollsALook = 200;
+        var betweenLooks = TimeSpan.FromSeconds(3);
         using var patience = new CancellationTokenSource(Patience);
-        for (var polls = 1; !await condition(); polls++)
+        for (var sinceLook = Stopwatch.StartNew(); !await condition();)
         {
             await Task.Delay(5, patience.Token);
-            if (polls % PollsALook == 0)
-                await LookAgainAsync();
+            if (sinceLook.Elapsed < betweenLooks)
+                continue;
+            await LookAgainAsync();
+            sinceLook.Restart();
         }
     }
 }
