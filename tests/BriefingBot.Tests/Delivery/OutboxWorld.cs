@@ -61,7 +61,20 @@ internal sealed class OutboxWorld : IDisposable
         finally
         {
             await stop.CancelAsync();
+            await StoppedAsync(running);
+        }
+    }
+
+    // It may be stopped in the middle of reading the store.
+    private static async Task StoppedAsync(Task running)
+    {
+        try
+        {
             await running;
+        }
+        catch (OperationCanceledException)
+        {
+            // As it was told to.
         }
     }
 
