@@ -21,7 +21,7 @@ internal sealed class NearestHoldings(IAttackStore attacks, IDocumentStore docum
     {
         var nearest = new List<Cited>();
         if (question.Groups.FirstOrDefault() is { } group)
-            nearest.AddRange((await attacks.ListAsync(new AttackQuery(GroupId: group.Key, Size: 1), cancellation)).Attacks.Select(a => HeldAsOf.Of(a, asOf)).OfType<Attack>().Select(AttackText.Line));
+            nearest.AddRange(HeldAsOf.Of((await attacks.ListAsync(new AttackQuery(GroupId: group.Key, Size: 1), cancellation)).Attacks, asOf).Select(AttackText.Line));
         nearest.AddRange((found.Count > 0 ? found : await SearchAsync(question, asOf, cancellation)).Take(Shown - nearest.Count).Select(PassageAnswers.Quote));
         var isOurs = nearest.Count > 0 || question.IsAboutAttack || question.Groups.Any() || question.CountriesNamed.Any() || question.Terms.Any(t => DomainWords.Contains(t.Forms[0]));
         if (!isOurs)

@@ -27,7 +27,7 @@ internal sealed class TimelineReader(IAttackStore attacks, IGroupStore groups)
         var (from, over) = months?.After(skip - before) ?? (null, skip);
         var found = await attacks.ListAsync(query with { Skip = over, From = from }, cancellation);
         // The sort is stable: attacks keep the store's order and stand before the statements of their day.
-        var merged = found.Attacks.Select(a => HeldAsOf.Of(a, asOf)).OfType<Attack>().Select(TimelineEntry.Of).Concat(statements.Skip(before)).OrderBy(e => e.Date.Earliest);
+        var merged = HeldAsOf.Of(found.Attacks, asOf).Select(TimelineEntry.Of).Concat(statements.Skip(before)).OrderBy(e => e.Date.Earliest);
         return ([.. merged.Take(query.Size)], found.Totals.Attacks + statements.Count);
     }
 

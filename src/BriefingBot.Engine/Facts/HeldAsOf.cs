@@ -19,6 +19,9 @@ internal static class HeldAsOf
         };
     }
 
+    /// <summary>Those of the attacks of which something was published by then, as they stood.</summary>
+    public static IEnumerable<Attack> Of(IEnumerable<Attack> attacks, DateOnly? asOf) => attacks.Select(a => Of(a, asOf)).OfType<Attack>();
+
     /// <summary>What has no day of publication is held at any time.</summary>
     public static bool Is(Citation citation, DateOnly? asOf) => asOf is not { } last || citation.Published is not { } published || published.Day <= last;
 }

@@ -31,26 +31,25 @@ internal static class AttackSums
         $"SELECT count(*) AS Attacks, count(a.killed_low) AS WithToll, coalesce(sum(a.killed_low), 0) AS Low, coalesce(sum(a.killed_high), 0) AS High FROM {filter.From} WHERE {filter.Where}",
         filter.Arguments);
 
-    public static Task<IReadOnlyList<MonthCount>> ActivityAsync(SqliteConnection connection, AttackTally tally) => ActivityAsync(
+    public static Task<IReadOnlyList<MonthCount>> ActivityAsync(SqliteConnection connection, AttackTally tally) => CountsAsync(
         connection,
         $"SELECT a.month, sum(a.dated) {tally.From} GROUP BY a.month HAVING sum(a.dated) > 0 ORDER BY a.month",
         tally.Arguments);
 
-    public static Task<IReadOnlyList<MonthCount>> ActivityAsync(SqliteConnection connection, AttackFilter filter) => ActivityAsync(
-        connection,
-        $"SELECT CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER) AS month, sum(attacks) FROM (SELECT a.day, count(*) AS attacks FROM {filter.From} WHERE {filter.Where} AND {WithinMonth} GROUP BY a.day) GROUP BY month ORDER BY month",
-        filter.Arguments);
+    public static Task<IReadOnlyList<MonthCount>> ActivityAsync(SqliteConnection connection, AttackFilter filter) => ByMonthAsync(connection, filter, $"{filter.Where} AND {WithinMonth}");
 
     /// <summary>The same with the attacks whose date is wide, in the month where it begins.</summary>
-    public static Task<IReadOnlyList<MonthCount>> MonthsAsync(SqliteConnection connection, AttackTally tally) => ActivityAsync(
+    public static Task<IReadOnlyList<MonthCount>> MonthsAsync(SqliteConnection connection, AttackTally tally) => CountsAsync(
         connection,
         $"SELECT a.month, sum(a.attacks) {tally.From} GROUP BY a.month ORDER BY a.month",
         tally.Arguments);
 
     /// <inheritdoc cref="MonthsAsync(SqliteConnection, AttackTally)"/>
-    public static Task<IReadOnlyList<MonthCount>> MonthsAsync(SqliteConnection connection, AttackFilter filter) => ActivityAsync(
+    public static Task<IReadOnlyList<MonthCount>> MonthsAsync(SqliteConnection connection, AttackFilter filter) => ByMonthAsync(connection, filter, filter.Where);
+
+    private static Task<IReadOnlyList<MonthCount>> ByMonthAsync(SqliteConnection connection, AttackFilter filter, string where) => CountsAsync(
         connection,
-        $"SELECT CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER) AS month, sum(attacks) FROM (SELECT a.day, count(*) AS attacks FROM {filter.From} WHERE {filter.Where} GROUP BY a.day) GROUP BY month ORDER BY month",
+        $"SELECT CAST(strftime('%Y%m', day + 1721425.5) AS INTEGER) AS month, sum(attacks) FROM (SELECT a.day, count(*) AS attacks FROM {filter.From} WHERE {where} GROUP BY a.day) GROUP BY month ORDER BY month",
         filter.Arguments);
 
     private static async Task<AttackTotals> TotalsAsync(SqliteConnection connection, string sql, object arguments)
@@ -59,6 +58,6 @@ internal static class AttackSums
         return new AttackTotals(row.Attacks, row.WithToll, row.Low, row.High);
     }
 
-    private static async Task<IReadOnlyList<MonthCount>> ActivityAsync(SqliteConnection connection, string sql, object arguments) =>
+    private static async Task<IReadOnlyList<MonthCount>> CountsAsync(SqliteConnection connection, string sql, object arguments) =>
         [.. (await connection.QueryAsync<(long Month, long Attacks)>(sql, arguments)).Select(m => new MonthCount((int)m.Month / 100, (int)m.Month % 100, (int)m.Attacks))];
 }

@@ -30,7 +30,7 @@ internal sealed class AttackFinder(IAttackStore attacks, IDocumentStore document
         var terms = AttackTerms.Identifying(question);
         if (terms.Count == 0 && question.Time is null && !question.Groups.Any())
             return FoundAttacks.None;
-        var ledger = (await FromLedgerAsync(question, terms, cancellation)).Select(a => HeldAsOf.Of(a, asOf)).OfType<Attack>();
+        var ledger = HeldAsOf.Of(await FromLedgerAsync(question, terms, cancellation), asOf);
         var found = ledger.Where(a => AttackTerms.LiesWhereAsked(a, question)).Select(a => Weigh(a, question, terms)).ToList();
         IReadOnlyList<string> reports = [];
         if (!found.Exists(f => f.Fits) && terms.Any(t => !t.IsCommon))
@@ -70,7 +70,7 @@ internal sealed class AttackFinder(IAttackStore attacks, IDocumentStore document
         var texts = TextsOf(hits.Concat(later));
         if (texts.Count == 0)
             return ([], []);
-        var attacksOf = (await evidence.AttacksOfAsync([.. texts.Keys], Listed, cancellation)).Select(a => HeldAsOf.Of(a, asOf)).OfType<Attack>();
+        var attacksOf = HeldAsOf.Of(await evidence.AttacksOfAsync([.. texts.Keys], Listed, cancellation), asOf);
         // Where no day ties a report to the attack, one passage has to: a report speaks of many things.
         if (question.Time is not { IsDay: true })
             texts = TextsOf(hits.Where(h => AttackTerms.MissingFrom(new FoldedText($"{h.DocumentTitle} . {h.Passage.Text}"), terms).Count == 0));

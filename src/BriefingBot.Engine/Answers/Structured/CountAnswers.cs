@@ -44,7 +44,7 @@ internal sealed class CountAnswers(IAttackStore attacks)
         // Of more than were read nobody knows how many were reported by then.
         if (page.Totals.Attacks > page.Attacks.Count)
             return new AttackPage([], AttackTotals.None);
-        var held = page.Attacks.Select(a => HeldAsOf.Of(a, asOf)).OfType<Attack>().ToList();
+        var held = HeldAsOf.Of(page.Attacks, asOf).ToList();
         var killed = held.Select(a => TollView.Of(a.Toll, TollMeasure.Killed)).OfType<TollView>().Select(v => v.Range).ToList();
         return new AttackPage(held, new AttackTotals(held.Count, killed.Count, killed.Sum(r => (long)r.Low), killed.Sum(r => (long)r.High)));
     }
