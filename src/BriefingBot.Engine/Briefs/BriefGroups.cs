@@ -12,7 +12,7 @@ public static class BriefGroups
 {
     /// <summary>What is told, the weightiest first.</summary>
     public static IReadOnlyList<string> Attributes { get; } =
-        [ClaimAttributes.Leader, ClaimAttributes.Strength, ClaimAttributes.Area, ClaimAttributes.Alliance, ClaimAttributes.Rivalry, ClaimAttributes.Founded];
+        [ClaimAttributes.Leader, ClaimAttributes.FormerLeader, ClaimAttributes.Strength, ClaimAttributes.Area, ClaimAttributes.Alliance, ClaimAttributes.Rivalry, ClaimAttributes.Founded];
 
     internal static IEnumerable<GroupLine> Lines(IReadOnlyList<GroupClaim> claims) =>
         claims.OrderByDescending(c => c.Claim.Citation.Published ?? default).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)

@@ -10,6 +10,10 @@ public static class ClaimAttributes
     public const string Ideology = "ideology";
     public const string Area = "area";
     public const string Leader = "leader";
+
+    /// <summary>Who led the group until death; a leader who was captured, or is only thought dead, stays under <see cref="Leader"/>, told with the value.</summary>
+    public const string FormerLeader = "former leader";
+
     public const string Strength = "strength";
     public const string Recruitment = "recruitment";
     public const string Activity = "activity";
@@ -31,7 +35,7 @@ public static class ClaimAttributes
 
     public static readonly IReadOnlyList<string> All =
     [
-        Founded, Origin, Status, Aim, Ideology, Area, Leader, Strength, Recruitment, Activity, Targets, Alliance, Rivalry,
+        Founded, Origin, Status, Aim, Ideology, Area, Leader, FormerLeader, Strength, Recruitment, Activity, Targets, Alliance, Rivalry,
         Statement, Assessment, Forecast, Warning, Response, Context, Date,
     ];
 }

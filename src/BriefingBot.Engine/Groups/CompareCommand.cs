@@ -47,7 +47,7 @@ internal sealed class CompareCommand(GroupCatalogue catalogue, IGroupStore group
 
     private async Task<GroupProfile> ProfileAsync(string id, CancellationToken cancellation) => new(
         (await groups.FindAsync(id, cancellation))!,
-        await groups.ClaimsAsync(id, cancellation),
+        Leadership.Settle(await groups.ClaimsAsync(id, cancellation)),
         await attacks.ListAsync(new AttackQuery(GroupId: id, Size: 3), cancellation),
         []);
 

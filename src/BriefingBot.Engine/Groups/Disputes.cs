@@ -18,7 +18,7 @@ internal static class Disputes
         foreach (var attribute in SingleValued)
         {
             var values = claims.Where(c => c.Attribute == attribute).GroupBy(c => c.Value, StringComparer.OrdinalIgnoreCase).ToList();
-            if (values.Count < 2)
+            if (values.Count < 2 || (attribute == ClaimAttributes.Leader && values.TrueForAll(v => LeaderName.AreSame(v.Key, values[0].Key))))
                 continue;
             var sides = values.Select(v => ClaimText.Merge([.. v])[0].Text);
             yield return new Cited($"{ClaimText.Label(attribute)}: {string.Join(" against ", sides)}", [.. values.SelectMany(v => v).Select(c => c.Citation)]);

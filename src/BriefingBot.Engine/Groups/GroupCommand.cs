@@ -22,7 +22,7 @@ internal sealed class GroupCommand(GroupCatalogue catalogue, IGroupStore groups,
     {
         var group = await groups.FindAsync(id, cancellation)
             ?? throw new InvalidOperationException($"The resolver knows group {id}, the store does not.");
-        var claims = await groups.ClaimsAsync(id, cancellation);
+        var claims = Leadership.Settle(await groups.ClaimsAsync(id, cancellation));
         var (page, activity) = await attacks.OverviewAsync(new AttackQuery(GroupId: id, Size: LatestAttacks), cancellation);
         return GroupBriefing.Compose(new GroupProfile(group, claims, page, activity));
     }

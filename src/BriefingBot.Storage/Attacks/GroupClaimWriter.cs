@@ -12,7 +12,7 @@ namespace BriefingBot.Storage.Attacks;
 internal sealed class GroupClaimWriter(SqliteConnection connection, UnreadDocument document, DateTimeOffset now)
 {
     // One value each: two values in one paragraph are two opinions, not one.
-    private static readonly HashSet<string> Exact = new(StringComparer.Ordinal) { ClaimAttributes.Founded, ClaimAttributes.Leader, ClaimAttributes.Strength };
+    private static readonly HashSet<string> Exact = new(StringComparer.Ordinal) { ClaimAttributes.Founded, ClaimAttributes.Leader, ClaimAttributes.FormerLeader, ClaimAttributes.Strength };
 
     public async Task WriteAsync(IReadOnlyList<Claim> claims)
     {
@@ -48,6 +48,8 @@ internal sealed class GroupClaimWriter(SqliteConnection connection, UnreadDocume
         var (one, other) = (FoldedName.Words(known.Value), FoldedName.Words(claim.Value));
         if (known.By is not null && claim.By is not null && !Holds(known.By, claim.By) && !Holds(claim.By, known.By))
             return false;
+        if (claim.Attribute == ClaimAttributes.FormerLeader)
+            return LeaderName.AreSame(known.Value, claim.Value);
         return claim.Attribute == ClaimAttributes.Leader ? other.All(one.Contains) : one.SequenceEqual(other, StringComparer.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using BriefingBot.Engine.Briefs;
 using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Groups;
 using BriefingBot.Storage.Facts;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -30,7 +31,18 @@ internal static class GroupRows
             ORDER BY d.published_at DESC, k.id LIMIT @MostClaims
             """,
             arguments);
-        return [.. rows.Select(r => new GroupClaim(r.GroupName, r.ToClaim()))];
+        return await SettledAsync(connection, [.. rows.Select(r => new GroupClaim(r.GroupName, r.ToClaim()))]);
+    }
+
+    // Whom an older report tells of as dead is no new leader.
+    private static async Task<IReadOnlyList<GroupClaim>> SettledAsync(SqliteConnection connection, IReadOnlyList<GroupClaim> claims)
+    {
+        var led = claims.Where(c => c.Claim.Attribute == ClaimAttributes.Leader).Select(c => c.Claim.SubjectId).Distinct(StringComparer.Ordinal).ToList();
+        if (led.Count == 0)
+            return claims;
+        var names = claims.ToLookup(c => c.Claim.Id, c => c.GroupName, StringComparer.Ordinal);
+        var known = await ClaimRow.ReadAsync(connection, SubjectKind.Group, led);
+        return [.. Leadership.Settle([.. claims.Select(c => c.Claim)], known).Select(c => new GroupClaim(names[c.Id].First(), c))];
     }
 
     private sealed class GroupClaimRow : ClaimRow

@@ -25,7 +25,7 @@ public sealed class GroupClaimLedgerTests
         claims.ShouldContain(c => c.Attribute == ClaimAttributes.Strength && c.Value == "Lost about half of its fighters");
         claims.ShouldContain(c => c.By == "Ali Maisam Nazary" && c.Citation.Quote!.Contains("expansion", StringComparison.Ordinal));
         claims.ShouldAllBe(c => c.Method == ClaimMethod.Rule && c.Citation.Quote != null);
-        (await ClaimsAsync(world, "al-qaeda")).ShouldContain(c => c.Attribute == ClaimAttributes.Leader && c.Value.EndsWith("Zawahiri", StringComparison.OrdinalIgnoreCase));
+        (await ClaimsAsync(world, "al-qaeda")).ShouldContain(c => c.Attribute == ClaimAttributes.FormerLeader && c.Value.Contains("Zawahiri, killed", StringComparison.OrdinalIgnoreCase));
         (await ClaimsAsync(world, "taliban")).ShouldContain(c => c.Attribute == ClaimAttributes.Statement && c.By!.Contains("Zabihullah Mujahid", StringComparison.Ordinal));
         (await ClaimsAsync(world, "taliban")).ShouldNotContain(c => c.Attribute == ClaimAttributes.Founded);
     }

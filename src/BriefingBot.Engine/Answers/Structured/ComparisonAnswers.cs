@@ -31,7 +31,7 @@ internal sealed class ComparisonAnswers(IGroupStore store)
     }
 
     private async Task<IReadOnlyList<Claim>> ClaimsAsync(string id, DateOnly? asOf, CancellationToken cancellation) =>
-        [.. (await store.ClaimsAsync(id, cancellation)).Where(c => HeldAsOf.Is(c.Citation, asOf))];
+        Leadership.Settle([.. (await store.ClaimsAsync(id, cancellation)).Where(c => HeldAsOf.Is(c.Citation, asOf))]);
 
     private static IEnumerable<Cited> Between(Group group, Group other) => group.Relations.Where(r => r.GroupId == other.Id)
         .Select(r => new Cited($"{group.Name}: {RelationText.Of(r).Text}.", [.. r.Citations.Concat(group.Citations.Take(1))]));

@@ -63,16 +63,24 @@ internal sealed class GroupAnswers(IGroupStore store)
 
     private async Task<List<Cited>> ClaimsAsync(string id, Question question, DateOnly? asOf, CancellationToken cancellation)
     {
-        var claims = (await store.ClaimsAsync(id, cancellation)).Where(c => c.Attribute == question.Attribute && c.Status != ClaimStatus.Rejected && HeldAsOf.Is(c.Citation, asOf))
-            .Where(c => question.Source is not { } source || Voices.IsOf(c.By, c.Citation, source))
-            .OrderByDescending(c => c.Citation.Published ?? default).ToList();
-        return [.. ClaimText.Merge(claims).Select(l => l with { Text = $"{ClaimText.Label(question.Attribute!)}: {l.Text}." })];
+        var claims = (await HeldAsync(id, asOf, cancellation)).Where(c => question.Source is not { } source || Voices.IsOf(c.By, c.Citation, source)).ToList();
+        return [.. Asked(question.Attribute!).SelectMany(a => ClaimText.Merge([.. claims.Where(c => c.Attribute == a)]).Select(l => l with { Text = $"{ClaimText.Label(a)}: {l.Text}." }))];
+    }
+
+    // Who leads it is answered by who led it, too.
+    private static string[] Asked(string attribute) => attribute == ClaimAttributes.Leader ? [ClaimAttributes.Leader, ClaimAttributes.FormerLeader] : [attribute];
+
+    /// <summary>What was held at the end of a day and is not rejected, the newest first.</summary>
+    private async Task<List<Claim>> HeldAsync(string id, DateOnly? asOf, CancellationToken cancellation)
+    {
+        var claims = (await store.ClaimsAsync(id, cancellation)).Where(c => c.Status != ClaimStatus.Rejected && HeldAsOf.Is(c.Citation, asOf)).ToList();
+        return [.. Leadership.Settle(claims).OrderByDescending(c => c.Citation.Published ?? default)];
     }
 
     private async Task<List<Cited>> OverviewAsync(string id, DateOnly? asOf, CancellationToken cancellation)
     {
-        var claims = (await store.ClaimsAsync(id, cancellation)).Where(c => !ClaimAttributes.Views.Contains(c.Attribute) && c.Status != ClaimStatus.Rejected && HeldAsOf.Is(c.Citation, asOf)).OrderByDescending(c => c.Citation.Published ?? default).ToList();
-        return [.. ClaimAttributes.All.SelectMany(a => ClaimText.Merge([.. claims.Where(c => c.Attribute == a)]).Take(1).Select(l => l with { Text = $"{ClaimText.Label(a)}: {l.Text}." })).Take(MostLines)];
+        var claims = await HeldAsync(id, asOf, cancellation);
+        return [.. ClaimAttributes.All.Where(a => !ClaimAttributes.Views.Contains(a)).SelectMany(a => ClaimText.Merge([.. claims.Where(c => c.Attribute == a)]).Take(1).Select(l => l with { Text = $"{ClaimText.Label(a)}: {l.Text}." })).Take(MostLines)];
     }
 
     private static IEnumerable<Cited> Description(Group group)

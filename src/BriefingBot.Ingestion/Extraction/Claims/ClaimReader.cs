@@ -19,6 +19,8 @@ internal static class ClaimReader
         if (!body.Groups.Exists(g => g.GroupId is not null))
             return [];
         var claims = new List<ReadClaim>();
+        var leaders = new List<ReadLeader>();
+        var sentences = new List<(ClaimSentence Sentence, Voice? Voice)>();
         var voices = new Voices();
         string? current = null;
         var since = 0;
@@ -26,28 +28,42 @@ internal static class ClaimReader
         {
             var sentence = new ClaimSentence(body, s, since <= Memory ? current : null);
             var voice = voices.Read(sentence);
-            if (sentence.Subjects.Count > 0 && sentence.Word(sentence.End - 1) is not "?")
-                claims.AddRange(ReadSentence(sentence, voice));
+            if (sentence.Word(sentence.End - 1) is not "?")
+            {
+                sentences.Add((sentence, voice));
+                if (sentence.Subjects.Count > 0)
+                    claims.AddRange(ReadSentence(sentence, voice, leaders));
+            }
             since++;
             if (Spoken(sentence) is not { } spoken)
                 continue;
             (current, since) = (spoken, 0);
         }
+        var followed = new FollowedLeaders(leaders);
+        claims.AddRange(sentences.SelectMany(s => followed.Read(s.Sentence).Select(l => Claim(l, s.Sentence, s.Voice))));
         return [.. claims.DistinctBy(c => (c.GroupId, c.Attribute, c.Value, c.By)).Take(MostClaims)];
     }
 
-    private static IEnumerable<ReadClaim> ReadSentence(ClaimSentence sentence, Voice? voice)
+    private static IEnumerable<ReadClaim> ReadSentence(ClaimSentence sentence, Voice? voice, List<ReadLeader> leaders)
     {
-        var facts = FoundingReader.Read(sentence).Concat(LeaderReader.Read(sentence)).Concat(AreaReader.Read(sentence)).Concat(StrengthReader.Read(sentence)).Concat(TieReader.Read(sentence));
+        var facts = FoundingReader.Read(sentence).Concat(AreaReader.Read(sentence)).Concat(StrengthReader.Read(sentence)).Concat(TieReader.Read(sentence));
         var evidence = sentence.Section.SentenceEvidence(sentence.Index);
         foreach (var (group, attribute, value) in facts)
             yield return new ReadClaim(group, attribute, value, voice?.Speaker, voice?.Said, evidence);
+        foreach (var leader in LeaderReader.Read(sentence))
+        {
+            leaders.Add(leader);
+            yield return Claim(leader, sentence, voice);
+        }
         if (voice is not null)
         {
             foreach (var (group, attribute, value) in ViewReader.Read(sentence, voice))
                 yield return new ReadClaim(group, attribute, value, voice.Speaker, voice.Said, evidence);
         }
     }
+
+    private static ReadClaim Claim(ReadLeader leader, ClaimSentence sentence, Voice? voice) =>
+        new(leader.Group, leader.Attribute, leader.Value, voice?.Speaker, leader.Fate?.When ?? voice?.Said, sentence.Section.SentenceEvidence(sentence.Index));
 
     // The group that the sentence is about: its first one that is no mere object, else the one that it goes on with.
     private static string? Spoken(ClaimSentence sentence)

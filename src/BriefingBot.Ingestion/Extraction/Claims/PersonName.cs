@@ -8,26 +8,34 @@ internal static class PersonName
     private const int Longest = 6;
 
     /// <summary>The name that begins here; null where none does.</summary>
-    public static string? From(ClaimSentence s, int at)
+    public static string? From(ClaimSentence s, int at) => Words(s, PlaceFrom(s, at));
+
+    /// <summary>The name that ends before this token.</summary>
+    public static string? EndingAt(ClaimSentence s, int end) => Words(s, PlaceEndingAt(s, end));
+
+    /// <summary>The tokens of <see cref="From"/>.</summary>
+    public static (int First, int End)? PlaceFrom(ClaimSentence s, int at)
     {
         var end = at;
         while (end < s.End && end - at < Longest && IsPart(s, end, end > at))
             end++;
         while (end > at && IsParticle(s.Word(end - 1)))
             end--;
-        return IsName(s, at, end) ? s.Text(at, end) : null;
+        return IsName(s, at, end) ? (at, end) : null;
     }
 
-    /// <summary>The name that ends before this token.</summary>
-    public static string? EndingAt(ClaimSentence s, int end)
+    /// <summary>The tokens of <see cref="EndingAt"/>.</summary>
+    public static (int First, int End)? PlaceEndingAt(ClaimSentence s, int end)
     {
         var first = end;
         while (first > s.First && end - first < Longest && IsPart(s, first - 1, true))
             first--;
         while (first < end && IsParticle(s.Word(first)) && !s.Word(first).Contains('-', StringComparison.Ordinal))
             first++;
-        return IsName(s, first, end) ? s.Text(first, end) : null;
+        return IsName(s, first, end) ? (first, end) : null;
     }
+
+    private static string? Words(ClaimSentence s, (int First, int End)? place) => place is { } p ? s.Text(p.First, p.End) : null;
 
     private static bool IsName(ClaimSentence s, int first, int end)
     {

@@ -75,7 +75,7 @@ public sealed class KnowledgeFaultTests : IDisposable
 
     [Theory]
     [InlineData("attribute: founded", "attribute: shoe-size",
-        "claims.yaml:3: \"shoe-size\" is not an attribute; it is one of founded, origin, status, aim, ideology, area, leader, strength, recruitment, activity, targets, alliance, rivalry, statement, assessment, forecast, warning, response, context, date")]
+        "claims.yaml:3: \"shoe-size\" is not an attribute; it is one of founded, origin, status, aim, ideology, area, leader, former leader, strength, recruitment, activity, targets, alliance, rivalry, statement, assessment, forecast, warning, response, context, date")]
     [InlineData("group: reds", "group: blues", "claims.yaml:2: there is no group \"blues\"")]
     [InlineData("group: reds", "attack: bridge-2025", "claims.yaml:2: there is no attack \"bridge-2025\"")]
     [InlineData("group: reds", "group: reds\n    person: Jane Roe", "claims.yaml:2: a claim is about one group, attack or person")]
