@@ -1,5 +1,6 @@
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
+using BriefingBot.Ingestion.Extraction.Lexicon;
 
 namespace BriefingBot.Ingestion.Extraction.Casualties;
 
@@ -31,7 +32,12 @@ internal static class CasualtyReader
     {
         var (tokens, limits) = (text.Tokens, text.Sentences[sentence]);
         string Word(int i) => i >= limits.First && i < limits.End ? tokens[i].Text : "";
+        // "Two teens die" reports; "they die", "would rather die" do not.
+        if (Word(at) is "die" && !people.Exists(p => p.End == at && p.IsHuman))
+            return;
         if (IsUnreal(Word, at, word) || (Word(at - 1) is "the" && Word(at) is "wounded" or "injured" or "dead"))
+            return;
+        if (Word(at) is "died" or "dies" or "die" or "death" && Word(at + 1) is "of" or "from" && Word(at + 2) is "natural" or "cancer" or "pneumonia" or "leukemia" or "illness" or "old")
             return;
         var harm = word.Harm;
         if (harm == Harm.Shot)
@@ -63,14 +69,31 @@ internal static class CasualtyReader
             Add(text, sentence, people, first, last, at, harm, found);
             return;
         }
-        if (word.Form == HarmForm.Participle)
+        if (!passive && HarmArguments.BesidePronoun(people, Word, at) is { } beside)
+        {
+            found.Add(Make(text, sentence, at, harm, new TextSpan(tokens[at + 1].Start, people[beside].Figure.End), CountStrength.Number) with { Low = people[beside].Low + 1, High = people[beside].High + 1, Qualifier = people[beside].Qualifier });
             return;
+        }
+        if (word.Form == HarmForm.Participle)
+        {
+            ReadActOf(text, limits, people, at, harm, found, sentence);
+            return;
+        }
         if (HarmArguments.TrySubject(text, limits, people, at, subjectEnd, passive || word.Form == HarmForm.Predicate, out first, out last))
             Add(text, sentence, people, first, last, at, harm, found);
         else if ((passive || word.Form == HarmForm.Predicate) && (HarmArguments.HasPronoun(Word, subjectEnd) ?? HarmArguments.FamilyName(text, limits, subjectEnd)) is { } pronoun)
             found.Add(Make(text, sentence, at, harm, tokens[pronoun].Span, CountStrength.Pronoun));
         else if (Word(at) is "died" or "dies" && people.FindLast(p => p.End <= at && at - p.First <= LongestSubject) is { Low: 1 } far)
             found.Add(Make(text, sentence, at, harm, far.Figure, CountStrength.Pronoun));
+    }
+
+    /// <summary>"The killing of two men", "the fatal shooting of a boy": the act as a noun.</summary>
+    private static void ReadActOf(TaggedText text, SentenceTokens limits, List<PersonCount> people, int at, Harm harm, List<CasualtyObservation> found, int sentence)
+    {
+        if (at + 2 >= limits.End || !text.Tokens[at + 1].Is("of") || people.FindIndex(p => p.First == at + 2) is not (>= 0 and var of))
+            return;
+        var fatal = at > limits.First && text.Tokens[at - 1].Text is "fatal" or "deadly";
+        Add(text, sentence, people, of, HarmArguments.Conjoined(text, people, of), at, fatal ? Harm.Killed : harm, found);
     }
 
     /// <summary>
@@ -101,7 +124,11 @@ internal static class CasualtyReader
             return true;
         if (before is "to" or "could" or "would" or "may" or "might" or "will" or "can" or "attempted" or "not" or "never" or "should" or "cannot" && !(before is "to" && word(at - 2) is "appear" or "appears" or "believed"))
             return true;
-        if (word(at - 2) is "could" or "would" or "might" or "may" && before is "have" or "be" && harm.Harm != Harm.Missing)
+        if (word(at - 2) is "could" or "would" or "might" or "may" or "should" or "could've" or "would've" or "might've" && before is "have" or "be" or "been" && harm.Harm != Harm.Missing)
+            return true;
+        if (before is "been" && word(at - 2) is "have" && word(at - 3) is "could" or "would" or "might" or "should")
+            return true;
+        if (before is "or" && word(at - 3) is "to" && word(at) is "kill" or "injure" or "wound" or "hurt" or "shoot")
             return true;
         return before is "capital" or "degree" or "self-inflicted" || (harm.Form == HarmForm.Noun && word(at + 1) is "charge" or "charges" or "investigation" or "case" or "suspect" or "trial" or "detectives" or "unit" or "squad" or "penalty" or "threats" or "scene" or "rate" or "weapon");
     }
@@ -118,26 +145,41 @@ internal static class CasualtyReader
                 continue;
             if (i + 2 < at && text.Tokens[i + 1].Is("one") && text.Tokens[i + 2].Is("else"))
                 return true;
-            if (harm.Harm is Harm.Killed or Harm.Injured && !text.Tokens[i + 1].Is("longer"))
+            if (!Enumerable.Range(i + 1, at - i - 1).All(k => MayStandBetween(text.Tokens[k].Text)))
+                return word is not "no" || i == at - 1;
+            if (harm.Harm is Harm.Killed or Harm.Injured && !SaysOfThem(text, limits, at))
                 found.Add(Make(text, sentence, at, harm.Harm, new TextSpan(text.Tokens[i].Start, text.Tokens[at].End), CountStrength.Number) with { Low = 0, High = 0, Qualifier = TollQualifier.None });
             return true;
         }
         return false;
     }
 
+    /// <summary>"No other people were seriously injured"; not "no bond for two homicide suspects", "no one was charged with the death".</summary>
+    private static bool MayStandBetween(string word) =>
+        word is "one" or "other" or "others" or "additional" or "further" or "more" or "immediate" or "reports" or "report" or "of" or "the" or "them" or "was" or "were" or "is" or "are" or "been" or "being" or "be" or "have" or "has" or "had"
+            or "reported" or "confirmed" or "known" or "injuries" or "injury" or "deaths" or "death" or "casualties" or "or" or "seriously" or "critically" or "else" or "any" or "there" or "fatal" or "serious" or "major" or "shot" or "killed" or "injured" or "wounded" or "physically" or "badly" or "hit" or "apparently"
+        || WordClasses.Default.Is(word, "human.civil") || WordClasses.Default.Is(word, "human.military");
+
+    /// <summary>"None of the injuries was life-threatening", "no injuries were serious": there are some.</summary>
+    private static bool SaysOfThem(TaggedText text, SentenceTokens limits, int at) =>
+        text.Tokens[at].Text is "injuries" or "deaths" or "wounds" && (text.Tokens[at - 1].Is("the")
+            || (at + 2 < limits.End && text.Tokens[at + 1].Text is "was" or "were" or "is" or "are" && text.Tokens[at + 2].Text is "life-threatening" or "serious" or "life" or "believed" or "considered" or "thought" or "critical"));
+
     private static void ReadNoun(TaggedText text, int sentence, List<PersonCount> people, int at, Harm harm, List<CasualtyObservation> found)
     {
         var (tokens, limits) = (text.Tokens, text.Sentences[sentence]);
         if (at + 2 < limits.End && tokens[at + 1].Is("of") && people.FindIndex(p => p.First == at + 2) is var of and >= 0)
         {
-            Add(text, sentence, people, of, HarmArguments.Conjoined(text, people, of, at), at, harm, found);
+            Add(text, sentence, people, of, HarmArguments.Conjoined(text, people, of), at, harm, found);
             return;
         }
-        if (harm == Harm.Killed && at > limits.First && tokens[at].Text is "death" or "homicide" or "murder" && tokens[at - 1].Text is not ("attempted" or "of" or "with" or "for"))
+        if (harm == Harm.Killed && at > limits.First && tokens[at].Text is "death" or "homicide" or "murder" && tokens[at - 1].Text is not ("attempted" or "of" or "with" or "for") && !(at - 2 >= limits.First && tokens[at - 2].Is("attempted")))
         {
             var possessive = tokens[at - 1].Kind == TokenKind.Possessive || (at + 1 < limits.End && tokens[at + 1].Is("of"));
             found.Add(Make(text, sentence, at, harm, tokens[at].Span, possessive ? CountStrength.Pronoun : CountStrength.Inferred));
         }
+        if (tokens[at].Text is "murder" or "homicide" && at > limits.First + 1 && tokens[at - 1].Is("with") && tokens[at - 2].Text is "charged" or "charging")
+            found.Add(Make(text, sentence, at, harm, tokens[at].Span, CountStrength.Inferred));
         var before = people.FindLastIndex(p => p.End <= at && at - p.End <= 2 && p.IsNumber && !p.IsHuman);
         if (before >= 0 && tokens[at].Text is "deaths" or "fatalities" or "injuries" or "wounded" or "murders" or "killings")
             Add(text, sentence, people, before, before, at, harm, found);

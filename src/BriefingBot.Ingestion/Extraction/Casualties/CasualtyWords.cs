@@ -42,7 +42,7 @@ internal static class CasualtyWords
         var words = new Dictionary<string, HarmWord>();
         Add(Harm.Killed, HarmForm.Verb, "killed kills kill slain murdered massacred assassinated executed beheaded slaughtered");
         Add(Harm.Killed, HarmForm.Participle, "killing murdering massacring assassinating executing slaying");
-        Add(Harm.Killed, HarmForm.Predicate, "dead died dies perished deceased succumbed");
+        Add(Harm.Killed, HarmForm.Predicate, "dead died dies die perished deceased succumbed");
         Add(Harm.Killed, HarmForm.Noun, "deaths fatalities death murder murders slayings killings homicide");
         Add(Harm.Injured, HarmForm.Verb, "injured injures injure wounded wounds hurt hurts maimed stabbed grazed");
         Add(Harm.Injured, HarmForm.Participle, "injuring wounding hurting maiming stabbing");

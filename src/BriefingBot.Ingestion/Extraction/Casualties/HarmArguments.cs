@@ -18,7 +18,7 @@ internal static class HarmArguments
             var w = word(i);
             if (w is "was" or "were" or "been" or "being" or "is" or "are" or "be" or "got" or "gets")
                 passive = true;
-            else if (w is "has" or "have" or "had")
+            else if (w is "has" or "have" or "had" || (w is "," && word(i - 1) is "shot" or "stabbed"))
                 continue;
             else if (w is not ("reported" or "confirmed" or "pronounced" or "found" or "declared" or "also" or "later" or "then" or "believed" or "feared" or "critically" or "seriously" or "slightly" or "fatally" or "shot" or "and" or "presumed" or "either" or "both" or "all" or "accidentally" or "badly" or "severely" or "among" or "the" or "reportedly" or "allegedly" or "apparently" or "listed" or "as" or "when" or "remain" or "remained" or "still" or "left" or "killed" or "or" or "who" or "that" or "ultimately" or "tragically" or "brutally" or "lying" or "to" or "ruled"))
                 break;
@@ -33,7 +33,7 @@ internal static class HarmArguments
     {
         (first, last) = (-1, -1);
         var from = at + 1;
-        while (from < limits.End && from - at <= 3 && text.Tokens[from].Text is "to" or "death" or "dead" or "or" or "and" or "injuring" or "wounding" or "injured" or "wounded" or "killed" or "by" or "up")
+        while (from < limits.End && from - at <= 3 && text.Tokens[from].Text is "to" or "death" or "dead" or "or" or "and" or "injuring" or "wounding" or "injured" or "wounded" or "killed" or "by" or "up" or "then" or "burned" or "robbed" or "beat" or "raped")
         {
             // "killed by", "killed and wounded": the people are not the object, or not of this word alone.
             if (text.Tokens[from].Text is "by" or "up" || CasualtyWords.TryGet(text.Tokens[from].Text, out var next) && next.Form != HarmForm.Predicate)
@@ -43,19 +43,19 @@ internal static class HarmArguments
         var index = people.FindIndex(p => p.First == from || (p.First > from && p.First - from <= 1 && text.Tokens[from].Text.EndsWith("ly", StringComparison.Ordinal)));
         if (index < 0)
             return false;
-        (first, last) = (index, Conjoined(text, people, index, at));
+        (first, last) = (index, Conjoined(text, people, index));
         return true;
     }
 
     /// <summary>"a woman and two children": phrases joined by "and" or a comma, the last not the subject of another harm.</summary>
-    public static int Conjoined(TaggedText text, List<PersonCount> people, int first, int at)
+    public static int Conjoined(TaggedText text, List<PersonCount> people, int first, bool mayBeSubject = false)
     {
         var last = first;
         while (last + 1 < people.Count)
         {
             var (end, next) = (people[last].End, people[last + 1].First);
             var joint = next - end is 1 or 2 && text.Tokens[end].Text is "and" or "," && (next - end == 1 || text.Tokens[end + 1].Text is "and");
-            if (!joint || IsSubjectOfAnother(text, people[last + 1].End) || !(people[last + 1].IsHuman || people[last].IsHuman))
+            if (!joint || (!mayBeSubject && IsSubjectOfAnother(text, people[last + 1].End)) || !(people[last + 1].IsHuman || people[last].IsHuman))
                 break;
             if (text.Tokens[end].Is(",") && next - end == 1 && (people[last].IsName || people[last + 1].IsNumber && !people[last + 1].IsHuman))
                 break;
@@ -95,11 +95,15 @@ internal static class HarmArguments
         // "nine people, including two officers, were killed": the nine were.
         while (index > 0 && people[index].First - 1 >= limits.First && text.Tokens[people[index].First - 1].Text is "including" or "among")
             index--;
+        // "A teen who shot four, including two agents, is dead": the teen is.
+        var clause = people[index].End;
+        while (index > 0 && verbal && PrecededByHarm(text, limits, people[index].First))
+            index--;
         var candidate = people[index];
         var gap = subjectEnd - candidate.End;
         if (gap > (verbal ? Gap : 1))
             return false;
-        for (var i = candidate.End; i < subjectEnd; i++)
+        for (var i = Math.Max(clause, candidate.End); i < subjectEnd; i++)
         {
             var word = text.Tokens[i].Text;
             if (CasualtyWords.TryGet(word, out var other) && other.Form != HarmForm.Noun && !(text.Tokens[i - 1].Is("the")) && !(word is "shot" or "shooting" && i + 1 < at && text.Tokens[i + 1].Text is "and" or ","))
@@ -116,13 +120,22 @@ internal static class HarmArguments
                && !(people[first - 1].End - 1 > limits.First && PrecededByHarm(text, limits, people[first - 1].First)))
             first--;
         if (first < last && !IsJoinedByAnd(text, people[last - 1], people[last]))
-            first = people[last].IsName || people[last].IsNumber || !people[first].IsNumber ? last : first;
+            (first, last) = people[last].IsName || people[last].IsNumber || !people[first].IsNumber ? (last, last) : (first, first);
         return true;
     }
 
     /// <summary>"wounded a guard and two men were killed": the guard belongs to the wound.</summary>
     private static bool PrecededByHarm(TaggedText text, SentenceTokens limits, int first) =>
         first > limits.First && CasualtyWords.TryGet(text.Tokens[first - 1].Text, out var harm) && harm.Form is HarmForm.Verb or HarmForm.Participle;
+
+    /// <summary>"killed her and another woman": the people beside the pronoun, who make one more with it.</summary>
+    public static int? BesidePronoun(List<PersonCount> people, Func<int, string> word, int at)
+    {
+        if (word(at + 1) is not ("her" or "him") || word(at + 2) is not "and")
+            return null;
+        var beside = people.FindIndex(p => p.First == at + 3);
+        return beside >= 0 ? beside : null;
+    }
 
     public static int? HasPronoun(Func<int, string> word, int subjectEnd)
     {

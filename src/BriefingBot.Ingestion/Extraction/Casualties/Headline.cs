@@ -39,7 +39,8 @@ internal static class Headline
         var best = Best(victims);
         if (best is null)
             return Best([.. Where(observations, Harm.Killed).Where(o => o.Observation.IsAttacker)]);
-        return attackers && !CountsTheDead(best.From) ? best with { Low = best.Low + 1, High = best.High + 1 } : best;
+        // "He was found dead" beside "shot himself" most likely tells of the same man.
+        return attackers && best.From is { Strength: >= CountStrength.Single } && !CountsTheDead(best.From) ? best with { Low = best.Low + 1, High = best.High + 1 } : best;
     }
 
     /// <summary>"Seven dead" counts bodies, the attacker's among them; "killed seven people" counts what the attacker did.</summary>

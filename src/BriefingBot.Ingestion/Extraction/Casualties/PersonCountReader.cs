@@ -87,10 +87,12 @@ internal static class PersonCountReader
         var tokens = text.Tokens;
         var word = tokens[first].Text;
         var article = word is "a" or "an" or "another" or "the" or "his" or "her" or "their" or "its" or "one";
-        var bare = !article && (IsAge(word) || word is "uncle" or "aunt" or "cousin" or "brother" or "sister" or "friend" or "girlfriend" or "boyfriend" or "neighbor" or "stepfather" or "grandson" or "mother" or "father" or "toddler" or "child" or "baby" or "infant" or "daughter" or "son" or "wife" or "husband" or "deputy" or "trooper" or "soldier" or "pastor" or "teacher" or "grandmother" or "grandfather" or "couple" or "teen" or "man" or "woman" or "boy" or "girl" or "officer" or "suspect" or "victim" or "gunman" or "driver" or "student" or "teenager");
+        var bare = !article && (IsAge(word) || word is "uncle" or "aunt" or "cousin" or "brother" or "sister" or "friend" or "girlfriend" or "boyfriend" or "neighbor" or "stepfather" or "grandson" or "mother" or "father" or "toddler" or "child" or "baby" or "infant" or "daughter" or "son" or "wife" or "husband" or "deputy" or "trooper" or "soldier" or "pastor" or "teacher" or "grandmother" or "grandfather" or "couple" or "teen" or "man" or "woman" or "boy" or "girl" or "officer" or "juvenile" or "male" or "female" or "niece" or "nephew" or "stepson" or "stepdaughter" or "pedestrian" or "bystander" or "policeman" or "suspect" or "victim" or "gunman" or "driver" or "student" or "teenager");
         if (!article && !bare)
             return false;
-        var head = bare && !IsAge(word) ? first : FindHead(tokens, first + 1, limit, out _);
+        // "Teen daughter found dead", "female juvenile killed": one person.
+        var compound = bare && first + 1 < limit && IsHuman(tokens[first + 1].Text) && IsSingular(tokens[first + 1].Text);
+        var head = bare && !IsAge(word) && !compound ? first : FindHead(tokens, first + 1, limit, out _);
         if (head < 0 && IsAge(tokens[Math.Min(first + (article ? 1 : 0), limit - 1)].Text))
             head = first + (article ? 1 : 0);
         if (head < 0 || !IsSingular(tokens[head].Text))
@@ -153,10 +155,27 @@ internal static class PersonCountReader
     {
         var before = first > 0 ? tokens[first - 1].Text : "";
         var after = end < limit ? tokens[end].Text : "";
-        return before is "$" or "#" or "\u00a3" or "\u20ac" or "no" or ":" or "age" or "aged" or "route" or "highway" or "interstate" or "channel" or "apartment"
+        return IsAgeOrOrder(tokens, first, end, limit)
+            || before is "$" or "#" or "\u00a3" or "\u20ac" or "no" or "age" or "aged" or "route" or "highway" or "interstate" or "channel" or "apartment" or "ages"
+            || (before is ":" && first > 1 && tokens[first - 2].Kind == TokenKind.Number)
             || (before is "," && end < limit && after is "," && tokens[first].Kind == TokenKind.Number)
-            || after is ":" or "%" or "percent" or "block" or "a.m." or "p.m." or "am" or "pm" or "a.m" or "p.m" or "st" or "street" or "avenue" or "years" or "year" or "hours" or "hour" or "minutes" or "minute" or "days" or "day" or "weeks" or "week" or "months" or "month" or "times" or "time" or "miles" or "km" or "kg" or "kilometers" or "metres" or "meters" or "feet" or "yards" or "inches" or "pounds" or "counts" or "count" or "million" or "dollars" or "news" or "-"
+            || after is ":" or "%" or "percent" or "block" or "a.m." or "p.m." or "am" or "pm" or "a.m" or "p.m" or "st" or "street" or "avenue" or "years" or "year" or "year-old" or "years-old" or "year-olds" or "hours" or "hour" or "minutes" or "minute" or "days" or "day" or "weeks" or "week" or "months" or "month" or "times" or "time" or "miles" or "km" or "kg" or "kilometers" or "metres" or "meters" or "feet" or "yards" or "inches" or "pounds" or "counts" or "count" or "million" or "dollars" or "news" or "-"
             || (tokens[first].Kind == TokenKind.Number && tokens[first].Text.Length == 4 && tokens[first].Text[0] is '1' or '2' && tokens[first].Text[1] is '9' or '0' && end == first + 1);
+    }
+
+    /// <summary>"both 16,", "children under the age of 15", "turned 15", "17 and 19 years old", "Image 2 of 10", "11700 Robertson".</summary>
+    private static bool IsAgeOrOrder(List<Token> tokens, int first, int end, int limit)
+    {
+        string Word(int i) => i >= 0 && i < limit ? tokens[i].Text : "";
+        if (tokens[first].Kind != TokenKind.Number || end != first + 1)
+            return false;
+        var (before, after) = (Word(first - 1), Word(end));
+        return (before is "of" && (Word(first - 2) is "age" || (first > 1 && tokens[first - 2].Kind == TokenKind.Number)))
+            || before is "both" or "turned" or "turning" or "under" && after is "," or "." or "years"
+            || (before is "and" or "," && first > 2 && tokens[first - 2].Kind == TokenKind.Number && Word(first - 3) is "ages" or "aged")
+            || (after is "and" && Word(end + 2) is "years" && end + 1 < limit && tokens[end + 1].Kind == TokenKind.Number)
+            || after is "a" or "an"
+            || (before is "on" or "at" && tokens[first].Text.Length >= 4 && end < limit && tokens[end].Capitalised);
     }
 
     /// <summary>A noun follows that is no person: "three cars", "two shots".</summary>

@@ -31,7 +31,7 @@ internal static class PhraseReader
             case "non-life-threatening" or "nonlife-threatening":
                 found.Add(CasualtyReader.Make(text, sentence, at, Harm.Shot, tokens[at].Span, CountStrength.Inferred) with { IsSurvival = true });
                 break;
-            case "passed" when Word(at + 1) is "away":
+            case "passed" or "passes" when Word(at + 1) is "away":
             case "brain" when Word(at + 1) is "dead":
                 found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun));
                 break;
@@ -42,6 +42,9 @@ internal static class PhraseReader
                 found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { Low = 2, High = null, Qualifier = TollQualifier.AtLeast });
                 break;
             case "unharmed" or "unhurt" or "uninjured":
+                break;
+            case "body" or "bodies" when Word(at + 1) is "of" && Enumerable.Range(limits.First, limits.End - limits.First).Any(i => Word(i) is "found" or "discovered" or "recovered" or "identified" or "discovering" or "located") && people.FindIndex(p => p.First == at + 2) is >= 0 and var of:
+                AddAll(text, sentence, people.GetRange(of, HarmArguments.Conjoined(text, people, of, mayBeSubject: true) - of + 1), at, found);
                 break;
             case "bodies":
                 if (people.FindIndex(p => p.End == at + 1 && p.IsNumber) is var bodies and >= 0)
@@ -153,6 +156,9 @@ internal static class PhraseReader
                 found.Add(CasualtyReader.Make(text, sentence, i, Harm.Killed, new TextSpan(tokens[at].Start, tokens[at + 1].End), CountStrength.Number) with { Low = value, High = value });
                 return;
             }
+            // "The eighth child this year to be killed" numbers the deaths of a year.
+            if (tokens[i].Text is "year" or "week" or "weekend" or "month")
+                return;
             if (tokens[i].Text is "." or ";" or "was" or "later" && tokens[i].Is("."))
                 return;
         }
@@ -170,9 +176,26 @@ internal static class PhraseReader
     private static void AddNone(TaggedText text, int sentence, int at, Harm harm, List<CasualtyObservation> found) =>
         found.Add(CasualtyReader.Make(text, sentence, at, harm, new TextSpan(text.Tokens[at - 1].Start, text.Tokens[at].End), CountStrength.Number) with { Low = 0, High = 0, Qualifier = TollQualifier.None });
 
+    /// <summary>"The bodies of a woman and her two sons".</summary>
+    private static void AddAll(TaggedText text, int sentence, List<PersonCount> counts, int at, List<CasualtyObservation> found)
+    {
+        var all = counts[0] with
+        {
+            End = counts[^1].End,
+            Low = counts.Sum(c => c.Low),
+            High = counts.Exists(c => c.High is null) ? null : counts.Sum(c => c.High ?? 0),
+            Figure = new TextSpan(counts[0].Figure.Start, counts[^1].Figure.End),
+            IsName = counts is [{ IsName: true }],
+        };
+        Add(text, sentence, all, at, Harm.Killed, counts.Count > 1 || all.IsNumber ? CountStrength.Number : CountStrength.Single, found);
+    }
+
     private static void Add(TaggedText text, int sentence, PersonCount count, int at, Harm harm, CountStrength strength, List<CasualtyObservation> found)
     {
         var words = new TextSpan(Math.Min(text.Tokens[count.First].Start, text.Tokens[at].Start), Math.Max(text.Tokens[count.End - 1].End, text.Tokens[at].End));
-        found.Add(new CasualtyObservation(harm, count.Low, count.High, count.Qualifier, count.Figure, words, strength, count.IsAttacker, count.IsMore, sentence, at, count.IsName ? count.Figure.Of(text.Text) : null));
+        found.Add(new CasualtyObservation(harm, count.Low, count.High, count.Qualifier, count.Figure, words, strength, count.IsAttacker, count.IsMore, sentence, at, count.IsName ? count.Figure.Of(text.Text) : null)
+        {
+            IsPredicate = text.Tokens[at].Text is "body" or "bodies",
+        });
     }
 }

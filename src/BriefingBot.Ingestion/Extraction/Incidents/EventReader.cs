@@ -88,7 +88,7 @@ internal static class EventReader
         List<PlaceMention> places = [.. Locations.Of(section, best, first, end), .. section.Places.Where(p => p.IsPeople && p.First >= first && p.End <= end)];
         var casualties = section.Casualties[sentence].Where(c => c.Trigger >= first && c.Trigger < end).ToList();
         var date = dates.Where(d => IsPast(d.Date, published)).OrderBy(d => Math.Abs(d.First - best)).FirstOrDefault(d => d.Date is not null || d.Kind == DateKind.Anchored);
-        var standing = StandingReader.Read(text, first, end, best, trigger, sentence);
+        var standing = StandingReader.Read(text, section.Dates, first, end, best, trigger, sentence);
         return new EventMention(
             section,
             sentence,

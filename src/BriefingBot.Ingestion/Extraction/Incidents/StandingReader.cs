@@ -12,7 +12,7 @@ internal static class StandingReader
     /// <summary>Tokens around the act within which a state's hand is looked for.</summary>
     private const int StateReach = 6;
 
-    public static Standing Read(TaggedText text, int first, int end, int at, Trigger trigger, int sentence)
+    public static Standing Read(TaggedText text, List<DateExpression> dates, int first, int end, int at, Trigger trigger, int sentence)
     {
         string Word(int i) => i >= first && i < end ? text.Tokens[i].Text : "";
         bool Any(Func<string, bool> test) => Enumerable.Range(first, end - first).Any(i => test(text.Tokens[i].Text));
@@ -32,7 +32,7 @@ internal static class StandingReader
             return Standing.NoAttack;
         if (Any(w => w is "gas" or "boiler" or "transformer" or "accidental" or "fireworks" or "refinery" or "propane") && trigger.Kind == EventKind.Bombing && !Any(w => w is "bomb" or "bomber" or "attack" or "grenade" or "dynamite"))
             return Standing.NoAttack;
-        if (trigger.IsNoun && CountBefore(text, first, at) is { } acts && acts > MostActsOfOneIncident)
+        if (trigger.IsNoun && CountBefore(text, dates, first, at) is { } acts && acts > MostActsOfOneIncident)
             return Standing.Aggregate;
         if (Word(at) is "plot" or "plots")
             return Standing.Unreal;
@@ -128,17 +128,21 @@ internal static class StandingReader
     }
 
     /// <summary>"more than 70 attacks", "190 suicide bombings".</summary>
-    private static long? CountBefore(TaggedText text, int first, int at)
+    private static long? CountBefore(TaggedText text, List<DateExpression> dates, int first, int at)
     {
         for (var i = at - 1; i >= first && at - i <= 4; i--)
         {
-            if (NumberReader.TryRead(text.Tokens, i, out var number) && !number.IsOrdinal && number.End <= at)
+            if (NumberReader.TryRead(text.Tokens, i, out var number) && !number.IsOrdinal && number.End <= at && !IsPartOfDate(text, dates, i))
                 return Math.Max(number.Low, number.High ?? 0);
             if (WordClasses.Default.Is(text.Tokens[i].Text, "function"))
                 return null;
         }
         return null;
     }
+
+    /// <summary>"The December 14 shooting", "the 2014 shooting": a date, no count.</summary>
+    private static bool IsPartOfDate(TaggedText text, List<DateExpression> dates, int at) =>
+        text.Tokens[at] is { Kind: TokenKind.Number, Text: ['1', '9', _, _] or ['2', '0', _, _] } || dates.Exists(d => d.First <= at && at < d.End);
 
     private static bool IsFew(TaggedText text, int first, int at)
     {
