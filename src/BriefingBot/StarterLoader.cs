@@ -28,6 +28,6 @@ internal sealed class StarterLoader(BriefingConfiguration configuration, IKnowle
     {
         var shown = read.Faults.Take(FaultsShown).Select(f => f.ToString());
         var more = read.FaultCount > FaultsShown ? $"\nand {read.FaultCount - FaultsShown} more." : "";
-        return $"The starter knowledge has {read.FaultCount} faults; none of it was loaded.\n{string.Join('\n', shown)}{more}";
+        return $"The starter knowledge has {(read.FaultCount == 1 ? "a fault" : $"{read.FaultCount:N0} faults")}; none of it was loaded.\n{string.Join('\n', shown)}{more}";
     }
 }

@@ -57,7 +57,7 @@ internal static class AttackBriefing
             yield return new ReplyField("Targets", Borne(attack, string.Join(", ", attack.Targets)));
         if (attack.Weapons.Count > 0)
             yield return new ReplyField("Weapons", Borne(attack, string.Join(", ", attack.Weapons)));
-        yield return new ReplyField("Sources", (Cited)$"{count.Documents:N0} documents, {count.Independent:N0} independent{Review(attack)}");
+        yield return new ReplyField("Sources", (Cited)$"{count.Documents:N0} {(count.Documents == 1 ? "document" : "documents")}, {count.Independent:N0} independent{Review(attack)}");
         if (attack.MergedIds.Count > 0)
             yield return new ReplyField("Also held as", (Cited)$"{string.Join(", ", attack.MergedIds)}: found by an analyst to be the same attack");
     }
@@ -82,7 +82,8 @@ internal static class AttackBriefing
         var parts = new List<string> { AttackTypes.Name(attack.Type) };
         if (attack.Method is { } method)
             parts.Add(method);
-        if (attack.Suicide is { } suicide)
+        // "Suicide bombing" has said it already.
+        if (attack.Suicide is { } suicide && !(suicide && attack.Method?.Contains("suicide", StringComparison.OrdinalIgnoreCase) == true))
             parts.Add(suicide ? "suicide" : "not suicide");
         return string.Join(", ", parts);
     }

@@ -76,9 +76,12 @@ internal static class AttackText
     public static Cited Totals(AttackTotals totals, string what)
     {
         var text = $"{totals.Attacks:N0} {what}";
-        return totals.WithToll == 0
-            ? text + "; no source gives a toll."
-            : $"{text}; killed {(totals.KilledLow == totals.KilledHigh ? $"{totals.KilledLow:N0}" : $"{totals.KilledLow:N0} to {totals.KilledHigh:N0}")} over the {totals.WithToll:N0} with a figure, the sums of the lowest and of the highest figures reported.";
+        if (totals.WithToll == 0)
+            return text + "; no source gives a toll.";
+        var killed = totals.KilledLow == totals.KilledHigh ? $"{totals.KilledLow:N0}" : $"{totals.KilledLow:N0} to {totals.KilledHigh:N0}";
+        return totals.WithToll == 1
+            ? $"{text}; killed {killed} in the one with a figure."
+            : $"{text}; killed {killed} over the {totals.WithToll:N0} with a figure, the sums of the lowest and of the highest figures reported.";
     }
 
     /// <summary>"137 (Outlet, 25 March 2024)", as the source words it, with the voice behind it and what it corrects.</summary>

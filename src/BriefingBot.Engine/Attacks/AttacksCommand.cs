@@ -1,5 +1,4 @@
 using BriefingBot.Engine.Commands;
-using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Pictures;
 using BriefingBot.Engine.Replies;
 
@@ -50,10 +49,8 @@ internal sealed class AttacksCommand(AttackScopeReader scopes, IAttackStore stor
             parts.Add(scope.Words);
         if (scope.Query!.Type is { } type)
             parts.Add($"of type {AttackTypes.Key(type)}");
-        if (call.Arguments.Period.Since is { } since)
-            parts.Add($"since {PartialDate.OfDay(since).ToWords()}");
-        if (call.Arguments.Period.Until is { } until)
-            parts.Add($"until {PartialDate.OfDay(until).ToWords()}");
+        if (call.Arguments.Period.ToWords() is { } period)
+            parts.Add(period);
         if (scope.Query.MinKilled is { } killed)
             parts.Add($"with {killed:N0} or more killed");
         return string.Join(' ', parts);

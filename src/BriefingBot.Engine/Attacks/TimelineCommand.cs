@@ -14,12 +14,13 @@ internal sealed class TimelineCommand(AttackScopeReader scopes, TimelineReader t
             return scope.Refusal!;
         if (scope.Otherwise is { } otherwise)
             return otherwise;
+        var scopeWords = string.Join(' ', new[] { scope.Words, call.Arguments.Period.ToWords() }.Where(w => w is not null));
         var (entries, total) = await timelines.ReadAsync(query, asOf: null, cancellation);
         if (entries.Count == 0)
-            return Reply.NotFound("Timeline", total > 0 ? Paging.BeyondEnd(call, total, PageSize) : $"Nothing dated {scope.Words} is held.");
-        return new Reply(ReplyStatus.Answered, $"Timeline {scope.Words}")
+            return Reply.NotFound("Timeline", total > 0 ? Paging.BeyondEnd(call, total, PageSize) : $"Nothing dated {scopeWords} is held.");
+        return new Reply(ReplyStatus.Answered, $"Timeline {scopeWords}")
         {
-            Summary = $"{total:N0} dated events and statements, oldest first.",
+            Summary = total == 1 ? "One dated event or statement." : $"{total:N0} dated events and statements, oldest first.",
             Blocks = [new ListBlock(null, [.. entries.Select(e => e.Line)])],
             Page = new ReplyPage(call.PageNumber, PageSize, total),
             Buttons = Paging.Buttons(call, total, PageSize),

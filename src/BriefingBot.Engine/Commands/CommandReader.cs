@@ -58,10 +58,19 @@ public static class CommandReader
         var parameter = name.Length > 0 ? spec.Parameter(name) : null;
         if (dashed && name.Length > 0)
             return (parameter, name, cut < 0 ? null : text[(cut + 1)..]);
-        if (cut > 0 && parameter is not null)
+        if (cut > 0 && (parameter is not null || MeansAnOption(spec, name, text[(cut + 1)..])))
             return (parameter, name, cut + 1 == text.Length ? null : text[(cut + 1)..]);
         // A flag may stand alone: "private".
         return cut < 0 && parameter is { Kind: ParameterKind.Flag } ? (parameter, name, "true") : null;
+    }
+
+    // "bogus:1" beside a name is an option that is not there. Free text may hold such a word, and an address does: there only a misspelled option is one.
+    private static bool MeansAnOption(CommandSpec spec, string name, string value)
+    {
+        if (name.Length < 2 || !name.All(c => char.IsAsciiLetter(c) || c == '-') || value.Length == 0 || value[0] == '/')
+            return false;
+        var isFreeText = spec.Parameters.Any(p => p.Positional && p.LongestText > ParameterSpec.LongestName);
+        return !isFreeText || Suggestion.Nearest(name, spec.Parameters.Select(p => p.Name)) is not null;
     }
 
     private static string TakeValue(ParameterSpec parameter, IReadOnlyList<CommandWord> words, ref int i, DateOnly today)
@@ -188,7 +197,8 @@ public static class CommandReader
             : $"/{spec.Name} has no option \"{Clip(name)}\"; it takes {string.Join(", ", spec.Parameters.Select(p => p.Name))}.";
     }
 
-    private static string Named(ParameterSpec parameter) => $"The {parameter.Name}";
+    // As the usage line writes it: "WHAT is missing; write /attack WHAT".
+    private static string Named(ParameterSpec parameter) => parameter.Positional ? parameter.Name.ToUpperInvariant() : parameter.Name;
 
     // Control characters and lone surrogates name nothing and break terminals: they count as blanks.
     private static string Clean(string value) =>

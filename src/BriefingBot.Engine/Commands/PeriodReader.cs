@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Commands;
 
@@ -47,10 +48,14 @@ public static class PeriodReader
     {
         switch (words[i].ToLowerInvariant())
         {
-            case "since" or "after":
+            case "since":
                 return ReadPoint(words, i + 1, today) is { } start ? (new Period(start.Days.Since, null), start.Next) : null;
-            case "until" or "till" or "before" or "to":
+            case "after":
+                return ReadPoint(words, i + 1, today) is { } past ? (new Period(DayBeside(past.Days.Until, 1), null), past.Next) : null;
+            case "until" or "till" or "to":
                 return ReadPoint(words, i + 1, today) is { } end ? (new Period(null, end.Days.Until), end.Next) : null;
+            case "before":
+                return ReadPoint(words, i + 1, today) is { } ahead ? (new Period(null, DayBeside(ahead.Days.Since, -1)), ahead.Next) : null;
             case "from" or "between":
                 return ReadSpan(words, i + 1, today);
             case "in" or "during" or "on":
@@ -78,10 +83,14 @@ public static class PeriodReader
         return ReadWritten(words, i) ?? ReadRelative(words, i, today) ?? ReadCalendar(words, i, today);
     }
 
-    // 2024, 2024-03, 2024-03-22, 2024-03..2024-05
+    // "before 2022" ends with 2021; the calendar's own ends stay where they are.
+    private static DateOnly? DayBeside(DateOnly? day, int step) =>
+        day is { } known && known.DayNumber + step is var number && number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : day;
+
+    // 2024, 2024-03, 2024-03-22, 22.3.2024, 2024-03..2024-05
     private static (Period Days, int Next)? ReadWritten(string[] words, int i)
     {
-        var text = words[i].Replace("..", "/", StringComparison.Ordinal);
+        var text = NumericDate.Normalise(words[i].Replace("..", "/", StringComparison.Ordinal));
         return PartialDate.TryParse(text, out var date) && date.Earliest is { } first && date.Latest is { } last && first.Year >= 1900
             ? (new Period(first, last), i + 1)
             : null;
@@ -156,7 +165,8 @@ public static class PeriodReader
     }
 
     private static bool TryReadCount(string word, out int count) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is >= 1 and <= 10_000;
+        (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out count) || NumberWords.IsCardinal(word.ToLowerInvariant(), out count))
+        && count is >= 1 and <= 10_000;
 
     private static DateOnly? Back(DateOnly today, int count, string unit) => Unit(unit) switch
     {

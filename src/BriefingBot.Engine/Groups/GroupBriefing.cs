@@ -39,7 +39,7 @@ internal static class GroupBriefing
             yield return new FieldsBlock("As reported", claims);
         if (profile.Attacks.Totals.Attacks > 0)
         {
-            yield return new TextBlock(AttackText.Totals(profile.Attacks.Totals, "attacks in the holdings name it"));
+            yield return new TextBlock(AttackText.Totals(profile.Attacks.Totals, profile.Attacks.Totals.Attacks == 1 ? "attack in the holdings names it" : "attacks in the holdings name it"));
             if (ActivityPlot.Draw($"{profile.Group.Name}: attacks in the holdings", profile.Activity) is { } plot)
                 yield return plot;
             yield return new ListBlock("Latest attacks", [.. profile.Attacks.Attacks.Select(AttackText.Line)]);

@@ -20,7 +20,7 @@ internal static class SourceList
             return Reply.NotFound("Sources", Paging.BeyondEnd(call, total, PageSize));
         return new Reply(ReplyStatus.Answered, "Sources")
         {
-            Summary = $"{total:N0} sources. Reliability is A (completely reliable) to E (unreliable), F where nobody has judged it.",
+            Summary = $"{total:N0} {(total == 1 ? "source" : "sources")}. Reliability is A (completely reliable) to E (unreliable), F where nobody has judged it.",
             Blocks = [new TableBlock(null, Columns, [.. sources.Select(Row)])],
             Page = new ReplyPage(call.PageNumber, PageSize, total),
             Buttons = Paging.Buttons(call, total, PageSize),

@@ -139,7 +139,7 @@ internal sealed class BriefingConfiguration
         return secrets;
     }
 
-    /// <summary>A list as an array in JSON, or as one text parted by commas in the environment.</summary>
+    /// <summary>A list as an array in JSON, or as one text separated by commas in the environment.</summary>
     internal static IReadOnlyList<string> List(IConfiguration source, string key)
     {
         var section = source.GetSection(key);

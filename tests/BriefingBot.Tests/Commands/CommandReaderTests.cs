@@ -46,10 +46,14 @@ public class CommandReaderTests
     public void Hyphens_in_an_options_name_do_not_matter(string name) => Read($"attacks {name}:10").Arguments!.Number("min-killed").ShouldBe(10);
 
     [Theory]
-    [InlineData("group", "The name is missing; write /group NAME [private:], for example /group isis-k.")]
-    [InlineData("group \"\"", "The name is missing; write /group NAME [private:], for example /group isis-k.")]
-    [InlineData("group \" \u0007 \"", "The name is missing; write /group NAME [private:], for example /group isis-k.")]
+    [InlineData("group", "NAME is missing; write /group NAME [private:], for example /group isis-k.")]
+    [InlineData("group \"\"", "NAME is missing; write /group NAME [private:], for example /group isis-k.")]
+    [InlineData("group \" \u0007 \"", "NAME is missing; write /group NAME [private:], for example /group isis-k.")]
     [InlineData("attacks --sinse 2024", "/attacks has no option \"sinse\"; did you mean since?")]
+    [InlineData("group isis-k bogus:1", "/group has no option \"bogus\"; it takes name, private.")]
+    [InlineData("attacks isis-k sicne:2024", "/attacks has no option \"sicne\"; did you mean since?")]
+    [InlineData("search border clashes sorce:Vox", "/search has no option \"sorce\"; did you mean source?")]
+    [InlineData("attack", "WHAT is missing; write /attack WHAT [history:] [merge:] [split:] [confirm:] [reject:] [undo:] [private:], for example /attack crocus city hall.")]
     [InlineData("about --xyzzy", "/about has no option \"xyzzy\"; it takes private.")]
     [InlineData("attacks since:2024-13", "\"2024-13\" is not a date; since takes 2024-03-22, 2024-03, 2024, \"March 2024\" or \"last 7 days\".")]
     [InlineData("attacks since:2024 until:2023", "The period ends on 2023-12-31, before it begins on 2024-01-01; swap the two.")]
@@ -70,7 +74,16 @@ public class CommandReaderTests
 
     [Fact]
     public void A_name_of_ten_thousand_characters_is_refused_with_its_length() =>
-        Read("group " + new string('a', 10_000)).Fault.ShouldBe("The name is 10,000 characters long; at most 200 can be read.");
+        Read("group " + new string('a', 10_000)).Fault.ShouldBe("NAME is 10,000 characters long; at most 200 can be read.");
+
+    [Theory]
+    [InlineData("attack Operation: Unity", "what", "Operation: Unity")]
+    [InlineData("group \"bogus:1\"", "name", "bogus:1")]
+    [InlineData("ask who said quote:unquote", "question", "who said quote:unquote")]
+    [InlineData("search score 2:1", "terms", "score 2:1")]
+    [InlineData("sources add https://example.org/feed.xml", "what", "https://example.org/feed.xml")]
+    public void A_colon_in_a_name_a_question_or_an_address_makes_no_option(string line, string parameter, string text) =>
+        Read(line).Arguments.ShouldNotBeNull().Text(parameter).ShouldBe(text);
 
     [Fact]
     public void A_button_carries_the_whole_call_and_reads_back()
