@@ -9,7 +9,7 @@ namespace BriefingBot.Storage.Attacks;
 internal sealed class AttackLedger(Database database) : IAttackLedger
 {
     /// <summary>Raised when the reader improves enough that stored documents are worth reading again.</summary>
-    public const int ReaderVersion = 2;
+    public const int ReaderVersion = 3;
 
     private const int MostCandidates = 200;
 

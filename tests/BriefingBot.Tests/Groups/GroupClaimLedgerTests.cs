@@ -22,7 +22,7 @@ public sealed class GroupClaimLedgerTests
         Values(claims, ClaimAttributes.Founded).ShouldBe(["2014 or 2015", "2015", "2015", "2015"]);
         claims.Where(c => c.Attribute == ClaimAttributes.Area).Select(c => c.Citation.Document).Distinct().Count().ShouldBeGreaterThan(3);
         claims.ShouldContain(c => c.Attribute == ClaimAttributes.Rivalry && c.Value.Contains("Taliban", StringComparison.Ordinal));
-        claims.ShouldContain(c => c.Attribute == ClaimAttributes.Strength && c.Value == "Lost about half of its fighters");
+        claims.ShouldContain(c => c.Attribute == ClaimAttributes.Status && c.Value == "Lost about half of its fighters");
         claims.ShouldContain(c => c.By == "Ali Maisam Nazary" && c.Citation.Quote!.Contains("expansion", StringComparison.Ordinal));
         claims.ShouldAllBe(c => c.Method == ClaimMethod.Rule && c.Citation.Quote != null);
         (await ClaimsAsync(world, "al-qaeda")).ShouldContain(c => c.Attribute == ClaimAttributes.FormerLeader && c.Value.Contains("Zawahiri, killed", StringComparison.OrdinalIgnoreCase));

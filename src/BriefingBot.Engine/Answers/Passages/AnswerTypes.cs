@@ -8,6 +8,7 @@ namespace BriefingBot.Engine.Answers.Passages;
 internal static class AnswerTypes
 {
     private const int NounReach = 5;
+    private const int LossReach = 4;
 
     private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal)
     {
@@ -35,12 +36,16 @@ internal static class AnswerTypes
         {
             for (var i = number.End; i < Math.Min(tokens.Count, number.End + NounReach) && tokens[i].Text is not ("of" or "," or "." or "and" or "to" or "years" or "year"); i++)
             {
-                if (FoldedName.Words(tokens[i].Text).Any(nouns.Contains))
+                if (FoldedName.Words(tokens[i].Text).Any(nouns.Contains) && !(question.Attribute == ClaimAttributes.Strength && AreLost(tokens, number)))
                     return number;
             }
         }
         return null;
     }
+
+    // "Lost 500 fighters", "500 of its fighters were killed": not how many a group has.
+    private static bool AreLost(IReadOnlyList<Token> tokens, NumberExpression number) =>
+        tokens.Skip(number.First - LossReach).Take(Math.Min(number.First, LossReach) + number.End - number.First + NounReach + LossReach).Any(AttributeWords.IsLoss);
 
     private static HashSet<string> NounsOf(Question question)
     {

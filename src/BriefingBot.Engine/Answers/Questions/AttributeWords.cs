@@ -9,6 +9,15 @@ internal static class AttributeWords
     public const string Names = "names";
     public const string Relations = "relations";
 
+    // "How many fighters did it lose" asks for a toll or for nothing that is filed, never for how many it has.
+    private static readonly HashSet<string> Losses = new(StringComparer.Ordinal)
+    {
+        "kill", "kills", "killed", "killing", "lose", "loses", "lost", "losing", "die", "died", "dead", "deaths", "wounded", "injured", "released", "freed", "arrested", "captured", "detained", "surrendered", "defected", "missing",
+    };
+
+    /// <summary>A number beside the word is of those who are gone.</summary>
+    public static bool IsLoss(Token token) => Losses.Contains(token.Text);
+
     /// <summary>One of <see cref="ClaimAttributes"/>, <see cref="Names"/>, <see cref="Relations"/>; null where the question is of another kind.</summary>
     public static string? Of(IReadOnlyList<Token> tokens, QuestionKind kind, IReadOnlyList<QuestionTerm> terms)
     {
@@ -26,7 +35,7 @@ internal static class AttributeWords
             QuestionKind.Where when Any(tokens, "operate", "operates", "active", "based", "located", "present", "headquartered", "strongholds", "camps") => ClaimAttributes.Area,
             _ when Any(tokens, "goal", "goals", "aim", "aims", "objective", "objectives") => ClaimAttributes.Aim,
             _ when Any(tokens, "ideology", "ideologies") => ClaimAttributes.Ideology,
-            QuestionKind.HowMany when Any(tokens, "fighters", "members", "militants", "men") && !Any(tokens, "killed", "lost", "died", "released", "injured") => ClaimAttributes.Strength,
+            QuestionKind.HowMany when Any(tokens, "fighters", "members", "militants", "men") && !tokens.Any(IsLoss) => ClaimAttributes.Strength,
             _ when Any(tokens, "ally", "allies", "allied", "alliance") => ClaimAttributes.Alliance,
             _ when Any(tokens, "rival", "rivals", "enemy", "enemies", "foes") => ClaimAttributes.Rivalry,
             _ when Any(tokens, "recruit", "recruits", "recruitment") => ClaimAttributes.Recruitment,

@@ -3,7 +3,7 @@ using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Ingestion.Extraction.Claims;
 
-/// <summary>"Has between 4,000 and 6,000 fighters", "lost about half of its fighters": how strong a group is said to be, not whom it killed.</summary>
+/// <summary>"Has between 4,000 and 6,000 fighters", "lost about half of its fighters": how strong a group is said to be, not whom it killed, nor how many of it are gone; what it lost is a matter of its state.</summary>
 internal static class StrengthReader
 {
     /// <summary>Below this a count of members is a cell or a delegation.</summary>
@@ -14,7 +14,7 @@ internal static class StrengthReader
         for (var i = s.First; i < s.End; i++)
         {
             if (Lost(s, i) is { } lost)
-                yield return (lost.Group, ClaimAttributes.Strength, lost.Value);
+                yield return (lost.Group, ClaimAttributes.Status, lost.Value);
             if (!NumberReader.TryRead(s.Section.Text.Tokens, i, out var number) || number.IsOrdinal || number.End > s.End)
                 continue;
             if (Noun(s, number.End) is { } end && Math.Max(number.Low, number.High ?? 0) >= LeastStrength && Owner(s, i) is { } owner && !s.IsDenied(i))
@@ -28,11 +28,28 @@ internal static class StrengthReader
         for (var i = at; i <= at + 2; i++)
         {
             if (s.IsAny(i, ["fighters", "militants", "members", "combatants", "insurgents", "guerrillas", "rebels", "troops", "operatives", "men", "gunmen", "soldiers"]))
-                return s.IsAny(i + 1, ["killed", "arrested", "captured", "dead", "detained", "wounded", "surrendered", "in", "were"]) && s.Word(i + 1) is not "in" ? null : i + 1;
+                return AreGone(s, i + 1) ? null : i + 1;
             if (!s.IsAny(i, ["active", "armed", "core", "trained", "hardcore", "full-time", "foreign"]))
                 return null;
         }
         return null;
+    }
+
+    // "500 fighters killed", "500 members who have been arrested", "500 fighters in prison"; but "500 fighters who killed …" are there.
+    private static bool AreGone(ClaimSentence s, int at)
+    {
+        if (s.Word(at) is "in" or "behind")
+            return s.IsAny(at + 1, ["prison", "prisons", "jail", "jails", "custody", "detention", "captivity", "bars"]);
+        var isPassive = true;
+        for (var i = at; i < s.End; i++)
+        {
+            if (s.IsAny(i, ["died", "perished", "surrendered", "defected", "deserted", "dead", "missing"]) || (isPassive && s.IsAny(i, ["killed", "slain", "lost", "arrested", "captured", "detained", "wounded", "injured", "imprisoned", "eliminated", "neutralized", "neutralised", "taken", "left"])))
+                return true;
+            isPassive = (isPassive && s.Word(i) is not ("who" or "that")) || s.IsAny(i, ["were", "was", "been", "are"]);
+            if (!(s.IsAny(i, ["who", "that", "were", "was", "been", "have", "has", "had", "are", "being", "since", "already", "also"]) || (s.Word(i).Length > 4 && s.Word(i).EndsWith("ly", StringComparison.Ordinal))))
+                return false;
+        }
+        return false;
     }
 
     private static string? Owner(ClaimSentence s, int at)
