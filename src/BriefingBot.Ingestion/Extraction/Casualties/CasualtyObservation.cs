@@ -44,6 +44,9 @@ internal sealed record CasualtyObservation(
     /// <summary>"All are expected to survive": speaks against deaths merely inferred.</summary>
     public bool IsSurvival { get; init; }
 
+    /// <summary>"… before he killed himself": after what is counted, and not counted in it.</summary>
+    public bool FollowsBefore { get; init; }
+
     /// <summary>Done to oneself: "killed himself".</summary>
     public bool IsSelf { get; init; }
 }

@@ -105,7 +105,7 @@ internal static class CasualtyReader
         var mishap = Enumerable.Range(limits.First, limits.End - limits.First).Any(i => text.Tokens[i].Text is "accidentally" or "accidental" or "accidently")
             || Enumerable.Range(at + 2, Math.Max(0, Math.Min(5, limits.End - at - 2))).Any(i => text.Tokens[i].Text is "leg" or "arm" or "foot" or "hand" or "finger" or "thigh" or "knee" or "toe" or "shoulder" or "fingers" or "groin" or "buttocks" or "ankle" or "wrist" or "hip" or "calf");
         if (harm == Harm.Killed)
-            found.Add(Make(text, sentence, at, Harm.Killed, text.Tokens[at + 1].Span, CountStrength.Pronoun) with { IsAttacker = !mishap, IsSelf = true });
+            found.Add(Make(text, sentence, at, Harm.Killed, text.Tokens[at + 1].Span, CountStrength.Pronoun) with { IsAttacker = !mishap, IsSelf = true, FollowsBefore = Enumerable.Range(1, 4).Any(back => at - back >= limits.First && text.Tokens[at - back].Is("before")) });
         else if (mishap)
             found.Add(Make(text, sentence, at, Harm.Shot, text.Tokens[at + 1].Span, CountStrength.Single));
         else if (harm == Harm.Shot)

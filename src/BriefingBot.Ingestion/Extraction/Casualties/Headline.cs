@@ -40,11 +40,12 @@ internal static class Headline
         if (best is null)
             return Best([.. Where(observations, Harm.Killed).Where(o => o.Observation.IsAttacker)]);
         // "He was found dead" beside "shot himself" most likely tells of the same man.
-        return attackers && best.From is { Strength: >= CountStrength.Single } && !CountsTheDead(best.From) ? best with { Low = best.Low + 1, High = best.High + 1 } : best;
+        return attackers && best.From is { Strength: >= CountStrength.Single } && !CountsTheDead(best.From, observations) ? best with { Low = best.Low + 1, High = best.High + 1 } : best;
     }
 
     /// <summary>"Seven dead" counts bodies, the attacker's among them; "killed seven people" counts what the attacker did.</summary>
-    private static bool CountsTheDead(CasualtyObservation? from) => from is { Strength: CountStrength.Number, IsPredicate: true };
+    private static bool CountsTheDead(CasualtyObservation? from, IReadOnlyList<WeighedObservation> observations) =>
+        from is { Strength: CountStrength.Number, IsPredicate: true } && !observations.Any(o => o.Observation is { IsSelf: true, FollowsBefore: true } && o.Observation.Sentence == from.Sentence);
 
     private static HeadlineFigure? Injured(IReadOnlyList<WeighedObservation> observations, long killed)
     {

@@ -41,6 +41,11 @@ internal static class PhraseReader
             case "murder-suicide":
                 found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, tokens[at].Span, CountStrength.Pronoun) with { Low = 2, High = null, Qualifier = TollQualifier.AtLeast });
                 break;
+            // "Murder victims identified", "teenagers fatally shot": a plural of a unit is two of it at least.
+            case "victims" when Word(at - 1) is "murder" or "homicide" or "dead" or "slain" or "deceased" or "murdered" && !people.Exists(p => p.First < at && p.End > at && p.IsNumber):
+            case "teens" or "teenagers" or "men" or "women" or "children" or "brothers" or "sisters" or "students" or "officers" or "soldiers" or "boys" or "girls" when (Word(at - 1) is "slain" or "murdered" || (Word(at + 1) is "fatally" && Word(at + 2) is "shot")) && !people.Exists(p => p.First < at && p.End > at && p.IsNumber):
+                found.Add(CasualtyReader.Make(text, sentence, at, Harm.Killed, new TextSpan(tokens[at].Start, tokens[at].End), CountStrength.Pronoun) with { Low = 2, High = null, Qualifier = TollQualifier.AtLeast });
+                break;
             case "unharmed" or "unhurt" or "uninjured":
                 break;
             case "body" or "bodies" when Word(at + 1) is "of" && Enumerable.Range(limits.First, limits.End - limits.First).Any(i => Word(i) is "found" or "discovered" or "recovered" or "identified" or "discovering" or "located") && people.FindIndex(p => p.First == at + 2) is >= 0 and var of:

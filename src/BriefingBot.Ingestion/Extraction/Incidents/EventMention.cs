@@ -41,6 +41,9 @@ internal sealed record EventMention(
     /// <summary>A country named in the stretch though not as the scene; the place of last resort.</summary>
     public GazetteerEntry? OtherCountry { get; init; }
 
+    /// <summary>Told as another act than the one that the text has just spoken of.</summary>
+    public bool IsAnother { get; init; }
+
     public IEnumerable<PlaceMention> Locations => Places.Where(p => !p.IsPeople);
 
     public bool HasLocalPlace => Places.Any(p => !p.IsPeople && p.Entry.Kind != PlaceKind.Country);

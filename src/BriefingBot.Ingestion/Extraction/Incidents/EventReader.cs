@@ -106,6 +106,7 @@ internal static class EventReader
             casualties)
         {
             OtherCountry = OtherCountry(section, first, end),
+            IsAnother = IsAnother(text, first),
         };
     }
 
@@ -121,6 +122,19 @@ internal static class EventReader
                 return false;
         }
         return true;
+    }
+
+    /// <summary>"It comes a week after a bombing …", "… since another attack in May": told as another act than the one spoken of.</summary>
+    private static bool IsAnother(TaggedText text, int first)
+    {
+        if (text.Tokens[first].Text is not ("after" or "since" or "following"))
+            return false;
+        for (var i = first - 1; i >= 0 && first - i <= 7; i--)
+        {
+            if (text.Tokens[i].Text is "comes" or "came" or "come" or "coming")
+                return true;
+        }
+        return false;
     }
 
     private static bool IsPast(PartialDate? date, PublicationTime? published) =>

@@ -10,6 +10,10 @@ namespace BriefingBot.Ingestion.Extraction.Incidents;
 /// </summary>
 internal sealed class IncidentGrouping
 {
+    private const int BackgroundBegins = 5;
+    private const int Lead = 3;
+    private const int DaysOfNews = 14;
+
     private readonly List<IncidentDraft> _drafts = [];
     private IncidentDraft? _last;
     private bool _lastWasAggregate;
@@ -45,12 +49,12 @@ internal sealed class IncidentGrouping
     {
         var mentions = EventReader.Read(section, sentence, published);
         foreach (var mention in mentions)
-            Place(mention);
+            Place(mention, published);
         if (mentions.Count == 0 && _last is not null && !_lastWasAggregate && (section.Casualties[sentence].Count > 0 || VoiceCues.In(section.Text, sentence)))
             _last.Sentences.Add((section, sentence));
     }
 
-    private void Place(EventMention mention)
+    private void Place(EventMention mention, PublicationTime? published)
     {
         switch (mention.Standing)
         {
@@ -62,6 +66,12 @@ internal sealed class IncidentGrouping
         }
         var date = mention.Date ?? (mention.DaysFromAnchor is { } days && _last?.Date is { } anchor ? new DateExpression(0, 0, default, DateKind.Anchored, null, days).From(anchor) : null);
         var dated = date == mention.Date ? mention : mention with { Date = date };
+        if (dated.IsAnother)
+        {
+            (_last, _lastWasAggregate) = (Open(), false);
+            _last.Add(dated);
+            return;
+        }
         if (!dated.IsSpecific || (dated.IsDefinite && date is null && !dated.Locations.Any()))
         {
             if (_lastWasAggregate)
@@ -72,12 +82,17 @@ internal sealed class IncidentGrouping
                 return;
             }
         }
-        var best = _drafts.Select(d => (Draft: d, Fit: d.Fit(dated, date) + (d == _last ? 0.5 : 0))).Where(pair => pair.Fit >= 0).OrderByDescending(pair => pair.Fit).FirstOrDefault();
+        var best = _drafts.Select(d => (Draft: d, Fit: IsOlder(dated, date, d, published) ? -1 : d.Fit(dated, date) + (d == _last ? 0.5 : 0))).Where(pair => pair.Fit >= 0).OrderByDescending(pair => pair.Fit).FirstOrDefault();
         var needed = date is not null || dated.HasLocalPlace ? 1.5 : 0;
         _last = best.Draft is not null && best.Fit >= needed ? best.Draft : Open();
         _last.Add(dated);
         _lastWasAggregate = false;
     }
+
+    /// <summary>An act of long ago, told far down, is not the undated one that the text began with.</summary>
+    private static bool IsOlder(EventMention mention, PartialDate? date, IncidentDraft draft, PublicationTime? published) =>
+        mention.Sentence >= BackgroundBegins && date?.Latest is { } latest && published is { } p && latest.DayNumber < p.Day.DayNumber - DaysOfNews
+        && draft.Date is null && draft.Mentions.Exists(m => m.Section != mention.Section || m.Sentence < Lead);
 
     private IncidentDraft Open()
     {
