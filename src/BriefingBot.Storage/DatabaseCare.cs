@@ -19,7 +19,7 @@ public sealed class DatabaseCare(Database database)
     public async Task<CareOutcome> CheckAsync(CancellationToken cancellation)
     {
         if (!File.Exists(database.Path))
-            return new CareOutcome(false, $"There is no store at {database.Path}; any command makes one.");
+            return new CareOutcome(false, Missing("any command makes one"));
         var faults = await database.ReadAsync(connection => FaultsAsync(connection, cancellation), cancellation);
         return faults.Count == 0
             ? new CareOutcome(true, $"The store {database.Path} is sound.")
@@ -31,7 +31,7 @@ public sealed class DatabaseCare(Database database)
     {
         var target = Path.GetFullPath(file);
         if (!File.Exists(database.Path))
-            return new CareOutcome(false, $"There is no store at {database.Path}; there is nothing to back up.");
+            return new CareOutcome(false, Missing("there is nothing to back up"));
         if (Directory.Exists(target))
             return new CareOutcome(false, $"{target} is a folder; name a file, such as {Path.Combine(target, "briefingbot-copy.db")}.");
         if (File.Exists(target))
@@ -88,6 +88,10 @@ public sealed class DatabaseCare(Database database)
             return new CareOutcome(false, $"{database.Path} cannot be replaced; free space beside it, and check that this user may write there.");
         }
     }
+
+    private string Missing(string then) => Directory.Exists(database.Path)
+        ? $"The store {database.Path} is a folder; Storage:Path names a file, such as {Path.Combine(database.Path, "briefingbot.db")}."
+        : $"There is no store at {database.Path}; {then}.";
 
     // A copy of the file first, which also keeps what is too damaged to be opened; then, where that can be done, a whole one.
     private async Task<string?> KeepAsync(CancellationToken cancellation)

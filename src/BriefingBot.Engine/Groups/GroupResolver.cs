@@ -1,3 +1,4 @@
+using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
 
@@ -56,7 +57,7 @@ public sealed class GroupResolver
             .Select(names => names.MinBy(name => name.Rank))
             .OrderBy(name => name.Rank)
             .ToArray();
-        return ranked.Length > 0 ? Choose(ranked) : Suggest(words);
+        return ranked.Length > 0 ? Choose(ranked) : Suggest(words, typed);
     }
 
     /// <summary>Groups whose names begin like what was typed so far, or have a word that does, or are near to it; one entry a group, the best first.</summary>
@@ -94,12 +95,12 @@ public sealed class GroupResolver
         return new GroupFound(best.Name.Group.Id, best.Kind, best.Name.Name, [.. ranked.Skip(1).Select(name => GroupCandidates.Of(name.Name))]);
     }
 
-    private GroupResolution Suggest(IReadOnlyList<string> words)
+    private GroupResolution Suggest(IReadOnlyList<string> words, string typed)
     {
         var near = _suggestions.Value.Near(words, MostSuggestions);
         return near.Count > 0
             ? new GroupSuggested([.. near.Select(GroupCandidates.Of)])
-            : new GroupNotFound("No group of that name is known.");
+            : new GroupNotFound($"No group called \"{CommandReader.Clip(typed)}\" is held.");
     }
 
     private void AddExact(ListedName name)

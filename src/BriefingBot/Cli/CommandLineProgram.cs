@@ -20,6 +20,9 @@ internal sealed class CommandLineProgram(IReadOnlyList<string> args)
         catch (OutageException outage)
         {
             Console.Error.WriteLine($"briefingbot: {outage.Message}");
+            // Who asked for JSON reads standard output: the failure is said there too.
+            if (args.Contains("--json"))
+                VerbAnswer.PrintJson(new { status = "failed", title = "The store or the knowledge cannot be used", text = outage.Message, citations = Array.Empty<string>() });
             return ExitCode.Fault;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -39,7 +42,7 @@ internal sealed class CommandLineProgram(IReadOnlyList<string> args)
         if (options.Fault is { } fault)
             return Complain(fault);
         var configuration = BriefingConfiguration.Read(options.Settings);
-        var isCommand = options.Rest.Count > 0 && CommandTable.Standard.Find(options.Rest[0]) is not null && !StoreBatches.IsMeant(options.Rest);
+        var isCommand = options.Rest.Count > 0 && CommandTable.Standard.Find(options.Rest[0]) is not null && !StoreBatches.IsMeant(options.Rest) && !options.Rest.Any(IsHelp);
         if (!isCommand && options.Rest.Count > 0)
             return await new Verbs(options, configuration).RunAsync(cancellation);
         if (configuration.Faults.Count > 0)
@@ -64,11 +67,10 @@ internal sealed class CommandLineProgram(IReadOnlyList<string> args)
     private static async Task<int> RunOnceAsync(GlobalOptions options, BriefingConfiguration configuration, CancellationToken cancellation)
     {
         await using var session = await CommandSession.OpenAsync(options, configuration, cancellation);
-        var words = options.Rest.Skip(1).ToList();
-        return words.Exists(w => w is "--help" or "-h")
-            ? await session.AnswerOnceAsync("help", [options.Rest[0]], cancellation)
-            : await session.AnswerOnceAsync(options.Rest[0], words, cancellation);
+        return await session.AnswerOnceAsync(options.Rest[0], [.. options.Rest.Skip(1)], cancellation);
     }
+
+    private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
 
     internal static int Complain(params IReadOnlyList<string> faults)
     {

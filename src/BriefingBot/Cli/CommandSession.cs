@@ -50,15 +50,17 @@ internal sealed class CommandSession : IAsyncDisposable
         return ExitCode.Of(reply.Status);
     }
 
-    /// <summary>Answers line by line until the input ends; the exit code is the worst of the answers.</summary>
+    /// <summary>Answers line by line until the input ends, each question in the light of the one before; the exit code is the worst of the answers.</summary>
     public async Task<int> AnswerLinesAsync(TextReader input, CancellationToken cancellation)
     {
         var worst = ExitCode.Answered;
-        while (await input.ReadLineAsync(cancellation) is { } line)
+        string? conversation = null;
+        while (await input.ReadLineAsync(cancellation) is { } line && !LeavingWord.Is(line))
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            var reply = await Router.AnswerAsync(line, Asker.Local, cancellation);
+            var reply = await Router.AnswerAsync(line, Asker.Local, conversation, cancellation);
+            conversation = reply.Conversation ?? conversation;
             Print(reply);
             worst = Math.Max(worst, ExitCode.Of(reply.Status));
         }

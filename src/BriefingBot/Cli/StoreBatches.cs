@@ -31,9 +31,11 @@ internal static class StoreBatches
     private static Command Verb(string name, string line, GlobalOptions options, BriefingConfiguration configuration, Batch run)
     {
         var spec = CommandTable.Standard.Find(name)!;
-        var input = new Option<string>(InputOption) { Description = $"JSON Lines to read, {line} a line; - for standard input", Required = true };
+        var input = new Option<string>(InputOption) { Description = $"Many at once: JSON Lines to read, {line} a line; - for standard input" };
         var output = new Option<string?>("--output") { Description = "Where to write JSON Lines; standard output if left out" };
-        var verb = new Command(name, $"{spec.Summary}: {spec.Usage[1..]}; with --input, many at once") { input, output };
+        var verb = CommandUsage.Of(spec);
+        verb.Add(input);
+        verb.Add(output);
         verb.SetAction(async (parsed, cancellation) =>
         {
             if (configuration.Faults.Count > 0)

@@ -13,16 +13,17 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
         var root = Root();
         var parsed = root.Parse([.. options.Rest]);
         if (parsed.Errors.Count > 0)
-            return CommandLineProgram.Complain(Complaint(root));
+            return CommandLineProgram.Complain(Complaint(root, parsed));
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
     }
 
-    private string Complaint(RootCommand root)
+    private string Complaint(RootCommand root, ParseResult parsed)
     {
         var typed = options.Rest[0];
-        var verb = root.Subcommands.FirstOrDefault(c => c.Name == typed);
-        if (verb is not null)
-            return $"\"{string.Join(' ', options.Rest)}\" is not understood; write briefingbot {typed} --help.";
+        if (root.Subcommands.Any(c => c.Name == typed))
+            return Misused(parsed.CommandResult.Command);
+        if (typed.StartsWith('-'))
+            return $"there is no option \"{CommandReader.Clip(typed)}\"; write briefingbot --help.";
         var nearest = Suggestion.Nearest(typed, root.Subcommands.Select(c => c.Name));
         return nearest is null
             ? $"there is no command \"{CommandReader.Clip(typed)}\"; write briefingbot --help."
@@ -37,10 +38,10 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
             new Option<string>("--now") { Description = "Set the clock, such as 2024-03-28T07:00:00Z", Recursive = true },
         };
         foreach (var command in CommandTable.Standard.Commands.Where(c => !StoreBatches.Names.Contains(c.Name)))
-            root.Add(new Command(command.Name, $"{command.Summary}: {command.Usage[1..]}"));
+            root.Add(CommandUsage.Of(command));
         root.Add(Chat());
-        root.Add(ConfigVerb.Create(configuration));
-        root.Add(DatabaseVerb.Create(configuration));
+        root.Add(ConfigVerb.Create(options, configuration));
+        root.Add(DatabaseVerb.Create(options, configuration));
         root.Add(DiscordVerb.Create(options, configuration));
         root.Add(IngestVerb.Create(options, configuration));
         root.Add(FeedsVerb.Create(options, configuration));
@@ -48,6 +49,16 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
         foreach (var batch in StoreBatches.Create(options, configuration).Concat(BatchVerbs.Create(options)))
             root.Add(batch);
         return root;
+    }
+
+    // What it takes rather than what is wrong with it: one sentence fits a word too many, one too few and a misspelled one.
+    private string Misused(Command verb)
+    {
+        var path = string.Join(' ', verb.Parents.OfType<Command>().Where(p => p is not RootCommand).Select(p => p.Name).Append(verb.Name));
+        string[] words = verb.Subcommands.Count > 0
+            ? [string.Join("|", verb.Subcommands.Select(c => c.Name))]
+            : [.. verb.Arguments.Select(a => a.Name.ToUpperInvariant()), .. verb.Options.Where(o => o.Required).Select(o => $"{o.Name} {o.Name.TrimStart('-').ToUpperInvariant()}")];
+        return $"\"{CommandReader.Clip(string.Join(' ', options.Rest))}\" is not understood; write briefingbot {string.Join(' ', words.Prepend(path))}, or briefingbot {path} --help.";
     }
 
     private Command Chat()

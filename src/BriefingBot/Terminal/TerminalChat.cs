@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingBot.Cli;
 using BriefingBot.Engine.Commands;
 using BriefingBot.Engine.Groups;
@@ -23,7 +24,7 @@ internal sealed class TerminalChat(CommandSession session)
         {
             while (!cancellation.IsCancellationRequested && editor.ReadLine() is { } line)
             {
-                if (line.Trim() is "exit" or "quit" or "/exit" or "/quit")
+                if (LeavingWord.Is(line))
                     break;
                 if (line.Trim().Length > 0)
                     await AnswerAsync(line.Trim(), cancellation);
@@ -38,8 +39,13 @@ internal sealed class TerminalChat(CommandSession session)
 
     private async Task AnswerAsync(string line, CancellationToken cancellation)
     {
-        if (int.TryParse(line, out var number) && number >= 1 && number <= _buttons.Count)
+        if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
+            if (number < 1 || number > _buttons.Count)
+            {
+                AnsiConsole.Console.Write(new Text(NoButton(line, _buttons.Count) + "\n"));
+                return;
+            }
             line = _buttons[number - 1].CommandLine;
             AnsiConsole.Console.Write(new Text(line + "\n", new Style(Color.Grey)));
         }
@@ -48,4 +54,11 @@ internal sealed class TerminalChat(CommandSession session)
         _buttons = reply.Buttons;
         TerminalRenderer.ToConsole(reply, withButtons: true);
     }
+
+    internal static string NoButton(string typed, int buttons) => buttons switch
+    {
+        0 => $"There is no button {typed}; the last answer has none.",
+        1 => $"There is no button {typed}; the last answer has only 1.",
+        _ => $"There is no button {typed}; the last answer has 1 to {buttons}.",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BriefingBot.IntegrationTests.Fixtures;
 
 namespace BriefingBot.IntegrationTests.Cli;
@@ -41,8 +42,52 @@ public sealed class ExitCodeTests(StarterStore store)
 
         outcome.Code.ShouldBe(1);
         outcome.Output.ShouldContain("ISIS-K");
-        outcome.Output.ShouldContain("No group of that name is known.");
+        outcome.Output.ShouldContain("No group called \"no such group anywhere\" is held.");
         outcome.Output.ShouldContain("/timeline");
+    }
+
+    [Fact]
+    public async Task A_question_among_the_lines_may_follow_up_the_one_before_and_quit_ends_them()
+    {
+        var outcome = await ProgramCall.RunAsync([store.Setting], "Who claimed the Crocus City Hall attack?\nhow many were wounded?\nquit\n/nosuch\n");
+
+        outcome.Code.ShouldBe(0, outcome.Output);
+        outcome.Output.ShouldContain("over 180");
+    }
+
+    [Theory]
+    [InlineData("config check", "answered", 0)]
+    [InlineData("config check --Storage:Provider=oracle", "invalid", 2)]
+    [InlineData("db check", "answered", 0)]
+    [InlineData("db restore /no/such/copy.db", "failed", 3)]
+    public async Task The_verbs_answer_as_json_too(string line, string status, int code)
+    {
+        var outcome = await store.AskAsync([.. line.Split(' '), "--json"]);
+
+        outcome.Code.ShouldBe(code);
+        outcome.Error.ShouldBeEmpty();
+        using var json = JsonDocument.Parse(outcome.Output);
+        json.RootElement.GetProperty("status").GetString().ShouldBe(status);
+        json.RootElement.GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("db backup", "briefingbot: \"db backup\" is not understood; write briefingbot db backup COPY, or briefingbot db backup --help.")]
+    [InlineData("db chekc", "briefingbot: \"db chekc\" is not understood; write briefingbot db migrate|check|backup|restore, or briefingbot db --help.")]
+    [InlineData("ask --input", "briefingbot: \"ask --input\" is not understood; write briefingbot ask QUESTION, or briefingbot ask --help.")]
+    [InlineData("--bogus", "briefingbot: there is no option \"--bogus\"; write briefingbot --help.")]
+    public async Task A_verb_that_is_used_wrongly_says_how_it_is_used(string line, string sentence) =>
+        (await store.AskAsync(line.Split(' '))).Error.TrimEnd().ShouldBe(sentence);
+
+    [Fact]
+    public async Task Help_on_a_command_is_written_for_the_command_line()
+    {
+        var outcome = await store.AskAsync("attacks", "--help");
+
+        outcome.Code.ShouldBe(0);
+        foreach (var option in (string[])["--group", "--since", "--min-killed", "--json", "--now", "briefingbot attacks isis-k since:2024"])
+            outcome.Output.ShouldContain(option);
+        outcome.Output.ShouldNotContain("since:]");
     }
 
     [Fact]

@@ -21,8 +21,18 @@ public sealed class UnusableStoreTests(StarterStore store) : IDisposable
             var outcome = await AskAsync(_folder.Root, call);
             outcome.Code.ShouldBe(3);
             outcome.ShouldShowNoInnards();
-            outcome.Error.ShouldContain(_folder.Root);
+            outcome.Error.ShouldContain($"{_folder.Root} is a folder");
         }
+    }
+
+    [Fact]
+    public async Task Who_asks_for_json_reads_the_failure_as_json()
+    {
+        var outcome = await AskAsync(_folder.Root, "group", "isis-k", "--json");
+
+        outcome.Code.ShouldBe(3);
+        outcome.ShouldBeOneSentence();
+        outcome.Output.ShouldContain("\"status\": \"failed\"");
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class CompletionTests(StarterStore store)
     {
         (await OffersAsync("/group isis-k")).ShouldContain(o => o.StartsWith("/group ISIS-K", StringComparison.Ordinal));
         (await OffersAsync("/group talib")).ShouldContain("/group Taliban");
+        (await OffersAsync("/group is"))[0].ShouldBe("/group ISIS-K");
+        (await OffersAsync("/group isis"))[0].ShouldBe("/group Islamic State");
         (await OffersAsync("/status talib")).ShouldBeEmpty();
         (await OffersAsync("/group ")).ShouldBeEmpty();
     }

@@ -181,8 +181,8 @@ public sealed class GroupResolverTests
     [InlineData(" \t\n", "Name a group: its name, an alias or an acronym.")]
     [InlineData("🔥🔥", "A group's name has letters or digits; this has none.")]
     [InlineData("\u0001\u0002", "A group's name has letters or digits; this has none.")]
-    [InlineData("'; DROP TABLE groups; --", "No group of that name is known.")]
-    [InlineData("zzzzqqqq", "No group of that name is known.")]
+    [InlineData("'; DROP TABLE groups; --", "No group called \"'; DROP TABLE groups; --\" is held.")]
+    [InlineData("zzzzqqqq", "No group called \"zzzzqqqq\" is held.")]
     public void What_is_no_name_gets_a_clear_sentence(string typed, string reason) =>
         SampleGroups.Resolver.Resolve(typed).ShouldBeOfType<GroupNotFound>().Reason.ShouldBe(reason);
 
