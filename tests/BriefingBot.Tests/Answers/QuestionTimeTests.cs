@@ -12,7 +12,21 @@ public class QuestionTimeTests
     [InlineData("attacks since 2021-11", "2021-11-01", null)]
     [InlineData("what happened in 2021-13", "2021-01-01", "2021-12-31")]
     [InlineData("what happened on 2021-11-05?", "2021-11-05", "2021-11-05")]
-    public void Months_are_read_as_commands_take_them(string question, string since, string? until)
+    [InlineData("how many attacks between 2021 and 2022?", "2021-01-01", "2022-12-31")]
+    [InlineData("How many attacks were there from 2019 to 2021?", "2019-01-01", "2021-12-31")]
+    [InlineData("what did al-Shabaab do in 2021-2022", "2021-01-01", "2022-12-31")]
+    [InlineData("attacks 2021–2022", "2021-01-01", "2022-12-31")]
+    [InlineData("attacks in 2021-22", "2021-01-01", "2022-12-31")]
+    [InlineData("attacks in 2021 and 2022", "2021-01-01", "2022-12-31")]
+    [InlineData("attacks between March 2021 and 2022", "2021-03-01", "2022-12-31")]
+    [InlineData("attacks between 2021 and March 2022", "2021-01-01", "2022-03-31")]
+    [InlineData("attacks between March and May 2022", "2022-03-01", "2022-05-31")]
+    [InlineData("attacks between November and March 2022", "2021-11-01", "2022-03-31")]
+    [InlineData("attacks from 2021 until now", "2021-01-01", null)]
+    [InlineData("attacks from 2021 onwards", "2021-01-01", null)]
+    [InlineData("attacks from 5 March 2021 to 8 March 2021", "2021-03-05", "2021-03-08")]
+    [InlineData("the attack of March 2021 between the two towns", "2021-03-01", "2021-03-31")]
+    public void Times_are_read_as_people_write_them(string question, string since, string? until)
     {
         var time = QuestionTimeReader.Read(question, Tokenizer.Tokenize(question), Now);
 

@@ -5,7 +5,7 @@ using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Answers.Questions;
 
-/// <summary>Reads the time in a question: dates as texts write them, bounded by "since", "before", "between … and …".</summary>
+/// <summary>Reads the time in a question: dates as texts write them, bounded by "since", "before", "from … on"; stretches with two ends by <see cref="TimeSpanReader"/>.</summary>
 internal static class QuestionTimeReader
 {
     /// <returns>The time, and the tokens that it takes; null where the question names none.</returns>
@@ -16,16 +16,16 @@ internal static class QuestionTimeReader
         var counted = DateReader.ReadAll(tokens, PublicationTime.OfDay(DateOnly.FromDateTime(now.UtcDateTime)));
         var dates = stated.Select(s => s.Date is null && counted.Find(c => c.First == s.First) is { Date: { } date } ? s with { Date = date } : s)
             .Where(d => d.Date is not null && IsTime(tokens, d)).Select(d => WithMonth(tokens, d)).ToList();
+        if (TimeSpanReader.Read(tokens, dates) is { } span)
+            return (new QuestionTime(span.Period, null, Words(text, tokens, span.First, span.End), IsOpen: true), span.First, span.End);
         if (dates.Count == 0)
             return null;
         var first = dates[0];
         var word = first.First > 0 ? tokens[first.First - 1].Text : "";
-        if (dates.Count > 1 && word is "between" or "from" && dates[1].First == first.End + 1)
-            return Between(text, tokens, first, dates[1]);
         var (since, until) = (first.Date!.Earliest, first.Date.Latest);
         var period = word switch
         {
-            "since" => new Period(since, null),
+            "since" or "from" when word is "since" || (first.End < tokens.Count && tokens[first.End].Text is "on" or "onward" or "onwards") => new Period(since, null),
             "after" => new Period(until?.AddDays(1), null),
             "before" => new Period(null, since?.AddDays(-1)),
             "until" or "till" or "by" => new Period(null, until),
@@ -46,11 +46,6 @@ internal static class QuestionTimeReader
             ? date with { Date = PartialDate.OfMonth(year, month), End = date.End + 2 }
             : date;
     }
-
-    private static (QuestionTime, int, int)? Between(string text, IReadOnlyList<Token> tokens, DateExpression first, DateExpression last) =>
-        first.Date!.Earliest is { } since && last.Date!.Latest is { } until && since <= until
-            ? (new QuestionTime(new Period(since, until), null, Words(text, tokens, first.First - 1, last.End), IsOpen: true), first.First - 1, last.End)
-            : null;
 
     private static string Words(string text, IReadOnlyList<Token> tokens, int first, int end) => text[tokens[first].Start..tokens[end - 1].End];
 
