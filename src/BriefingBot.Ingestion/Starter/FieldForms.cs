@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Ingestion.Starter;
 
@@ -37,9 +38,9 @@ internal static class FieldForms
 
     public static bool CheckCountry(RecordReader record, int line, string code)
     {
-        if (code.Length == 2 && code.All(char.IsAsciiLetterUpper))
+        if (code.Length == 2 && code.All(char.IsAsciiLetterUpper) && Countries.Find(code) is not null)
             return true;
-        record.Fault(line, $"\"{code}\" is not a country code; it has two capitals as in ISO 3166-1, AF for Afghanistan");
+        record.Fault(line, $"\"{code}\" is not the code of a country that is known here; it has two capitals as in ISO 3166-1, AF for Afghanistan");
         return false;
     }
 

@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Facts;
+using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Ingestion.Starter;
 
@@ -27,7 +28,7 @@ internal sealed class TollReader(CitationReader citations, SourceCatalog catalog
         var qualifier = record.RequiredChoice("qualifier", Words.Qualifiers);
         var words = record.Text("words");
         var by = record.Optional("by");
-        var (low, high) = Bounds(record);
+        var (low, high) = Bounds(record, words);
         var evidence = string.Join("; ", new[] { $"{words} {measure.ToString().ToLowerInvariant()}", title, by }.Where(part => part is not null));
         if (citations.ReadSingle(record, evidence) is not { } citation)
             return null;
@@ -38,13 +39,18 @@ internal sealed class TollReader(CitationReader citations, SourceCatalog catalog
             Reliability: SourceOf(citation)?.Reliability ?? Reliability.F);
     }
 
-    private static (int Low, int? High) Bounds(RecordReader record)
+    private static (int Low, int? High) Bounds(RecordReader record, string words)
     {
         record.Text("low");
-        var low = FieldForms.Number(record, "low") ?? 0;
+        var typed = FieldForms.Number(record, "low");
+        var low = typed ?? 0;
         var high = FieldForms.Number(record, "high");
         if (high < low)
             record.Fault(record.LineOf("high"), $"the low figure {low} is greater than the high one, {high}");
+        // "More than 70" is 71 at the least: a slip here would stand in every sum. Words without a number are the author's to judge.
+        var least = NumberReader.ReadAll(Tokenizer.Tokenize(words)).Where(n => !n.IsOrdinal).Select(n => n.Low).ToList();
+        if (typed is not null && least.Count > 0 && !least.Contains(low))
+            record.Fault(record.LineOf("low"), $"\"{words}\" is {least[0]} at the least, and \"low\" is {low}");
         return (low, high);
     }
 

@@ -35,7 +35,8 @@ public sealed class KnowledgeFaultTests : IDisposable
         "groups.yaml:13: \"knd\" is not a key of a group; the keys are id, name, kind, countries, from, aliases, relations",
         "groups.yaml:11: a group has no \"kind\"")]
     [InlineData("id: greens", "id: reds", "groups.yaml:11: the group \"reds\" is already there, on line 2", "groups.yaml:10: \"reds\" is related to \"greens\", and there is no such group")]
-    [InlineData("countries: [AF]", "countries: [Afghanistan]", "groups.yaml:5: \"Afghanistan\" is not a country code; it has two capitals as in ISO 3166-1, AF for Afghanistan")]
+    [InlineData("countries: [AF]", "countries: [Afghanistan]", "groups.yaml:5: \"Afghanistan\" is not the code of a country that is known here; it has two capitals as in ISO 3166-1, AF for Afghanistan")]
+    [InlineData("countries: [AF]", "countries: [AF, XX]", "groups.yaml:5: \"XX\" is not the code of a country that is known here; it has two capitals as in ISO 3166-1, AF for Afghanistan")]
     [InlineData("      doc1 paragraph 2: [The Reds]", "      - The Reds", "groups.yaml:7: aliases have no source; write them under the citation that gives them, as in \"un-sc-list QDe.161: [ISIS-K]\"")]
     [InlineData("[The Reds]", "[Green-front]", "groups.yaml:11: \"greens\" and \"reds\" share the name \"Green Front\"; if they are not the same, write a distinct-from relation")]
     [InlineData("[The Reds]", "[Red Army]", "groups.yaml:8: the alias \"Red Army\" is the group's own name")]
@@ -68,6 +69,8 @@ public sealed class KnowledgeFaultTests : IDisposable
     [InlineData("group: reds, ", "", "attacks.yaml:13: an attribution names a \"group\", or an \"actor\" that is no known group")]
     [InlineData("low: 3", "low: 3, high: 2", "attacks.yaml:15: the low figure 3 is greater than the high one, 2")]
     [InlineData("low: 3", "low: -3", "attacks.yaml:15: \"-3\" is not a whole number of persons for \"low\"")]
+    [InlineData("words: at least 3", "words: more than 3", "attacks.yaml:15: \"more than 3\" is 4 at the least, and \"low\" is 3")]
+    [InlineData("words: at least 3", "words: two dozen", "attacks.yaml:15: \"two dozen\" is 24 at the least, and \"low\" is 3")]
     [InlineData("low: 3, ", "", "attacks.yaml:15: a figure has no \"low\"")]
     [InlineData("low: 3, from: doc1 paragraph 1", "low: 3, from: [doc1 paragraph 1, doc1 paragraph 2]", "attacks.yaml:15: a figure is one voice in one place; write another one for the second place")]
     public void A_fault_of_an_attack_is_named(string piece, string replacement, string fault, string? another = null) =>
