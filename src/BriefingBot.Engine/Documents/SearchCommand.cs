@@ -26,7 +26,7 @@ internal sealed class SearchCommand(GroupCatalogue catalogue, IDocumentStore doc
         var query = new SearchQuery(clauses, group, call.Text("source"), call.Arguments.Period, call.PageNumber, PageSize);
         var found = await documents.SearchAsync(query, cancellation);
         return found.Hits.Count == 0
-            ? Reply.NotFound("Search", $"No passage in the documents held fits \"{CommandReader.Clip(terms)}\"{(call.PageNumber > 1 ? " on this page" : "")}{Horizon(found)}; try fewer or other words.")
+            ? Reply.NotFound("Search", $"No passage in the documents held fits \"{CommandReader.Clip(terms)}\"{(call.PageNumber > 1 ? " on this page" : "")}{Horizon(found)}; try fewer or other words.") with { Record = Record([], 0, null, found) }
             : Compose(call, terms, found);
     }
 
@@ -43,9 +43,15 @@ internal sealed class SearchCommand(GroupCatalogue catalogue, IDocumentStore doc
             Blocks = [.. shown.SelectMany(Blocks), .. Older(found)],
             Page = new ReplyPage(call.PageNumber, PageSize, total),
             Buttons = Paging.Buttons(call, total, PageSize),
-            Record = new ReplyRecord("hits", shown.Select(h => new { document = h.Passage.DocumentId, score = Math.Round(h.Score, 3), quote = h.Passage.Text, citation = CitationRecord.Of(h.Citation) }).ToList(), total, Paging.Next(call, total, PageSize)),
+            Record = Record(shown, total, Paging.Next(call, total, PageSize), found),
         };
     }
+
+    private static ReplyRecord Record(IReadOnlyList<PassageHit> shown, long total, string? next, SearchResult found) =>
+        new("hits", () => shown.Select(h => new { document = h.Passage.DocumentId, score = Math.Round(h.Score, 3), quote = h.Passage.Text, citation = CitationRecord.Of(h.Citation) }).ToList(), total, next)
+        {
+            LookedBackTo = found.LookedBackTo,
+        };
 
     // Words that stand in nearly every report are looked for in the newest of them.
     private static IEnumerable<ReplyBlock> Older(SearchResult found)

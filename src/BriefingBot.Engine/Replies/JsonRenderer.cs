@@ -35,6 +35,8 @@ public static class JsonRenderer
                 root["total"] = total;
             if (record.Total is not null)
                 root["next"] = record.Next;
+            if (record.LookedBackTo is { } day)
+                root["lookedBackTo"] = JsonSerializer.SerializeToNode(day, Options);
         }
         if (reply.AsOf is { } asOf)
             root["asOf"] = JsonSerializer.SerializeToNode(asOf, Options);

@@ -40,6 +40,9 @@ public sealed record ReplyRecord
     public long? Total { get; }
 
     public string? Next { get; }
+
+    /// <summary>The day of publication back to which was looked, where older holdings were left aside.</summary>
+    public DateOnly? LookedBackTo { get; init; }
 }
 
 /// <summary>What the engine answers, known to no platform. Renderers turn it into messages, terminal output or JSON.</summary>

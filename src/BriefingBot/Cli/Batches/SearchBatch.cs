@@ -12,7 +12,8 @@ internal sealed class SearchBatch(PassageFinder finder)
 
     private async Task<object> AnswerAsync(string id, string query, CancellationToken cancellation)
     {
-        var hits = await finder.FindAsync(query, MostHits, cancellation);
-        return new { id, hits = hits.Select(h => new { document = h.Passage.DocumentId, score = Math.Round(h.Score, 3), quote = h.Passage.Text }).ToList() };
+        var found = await finder.FindAsync(query, MostHits, cancellation);
+        var hits = found.Hits.Select(h => new { document = h.Passage.DocumentId, score = Math.Round(h.Score, 3), quote = h.Passage.Text }).ToList();
+        return found.LookedBackTo is { } lookedBackTo ? new { id, hits, lookedBackTo } : new { id, hits };
     }
 }
