@@ -26,7 +26,7 @@ internal sealed class BriefWorld : IAsyncDisposable
     private readonly Template _template;
     private int _documents;
 
-    private sealed record Template(string StorePath, DocumentReader Reader);
+    private sealed record Template(byte[] Store, DocumentReader Reader);
 
     private BriefWorld(string folder, Template template) => (_folder, _template, Services) = (folder, template, Compose(Path.Combine(folder, "store.db"), Clock));
 
@@ -43,13 +43,25 @@ internal sealed class BriefWorld : IAsyncDisposable
     {
         var template = starter == "groups" ? await Prepared.Value : await PrepareAsync(starter);
         var folder = Directory.CreateTempSubdirectory("briefs").FullName;
-        File.Copy(template.StorePath, Path.Combine(folder, "store.db"));
+        await File.WriteAllBytesAsync(Path.Combine(folder, "store.db"), template.Store);
         return new BriefWorld(folder, template);
     }
 
     private static async Task<Template> PrepareAsync(string starter)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("briefs").FullName, "store.db");
+        var folder = Directory.CreateTempSubdirectory("briefs").FullName;
+        try
+        {
+            return await PrepareAsync(Path.Combine(folder, "store.db"), starter);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<Template> PrepareAsync(string path, string starter)
+    {
         await using var services = Compose(path, TimeProvider.System, starter);
         await services.GetRequiredService<Database>().OpenAsync(default);
         await services.GetRequiredService<StarterLoader>().LoadAsync(default);
@@ -58,7 +70,7 @@ internal sealed class BriefWorld : IAsyncDisposable
         // A copy of the file alone would miss what is still in the write-ahead log.
         await using (var connection = new SqliteConnection($"Data Source={path}"))
             await connection.ExecuteAsync("VACUUM INTO @Copy", new { Copy = copy });
-        return new Template(copy, reader);
+        return new Template(await File.ReadAllBytesAsync(copy), reader);
     }
 
     private static ServiceProvider Compose(string path, TimeProvider clock, string starter = "groups") => Composition.ForOneCommand(

@@ -4,7 +4,7 @@ using BriefingBot.Tests.Fixtures;
 
 namespace BriefingBot.Tests.Scheduling;
 
-public sealed class FeedPollingServiceTests : IAsyncDisposable
+public sealed class FeedPollingServiceTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
@@ -54,7 +54,9 @@ public sealed class FeedPollingServiceTests : IAsyncDisposable
         _logger.Lines.ShouldBeEmpty();
     }
 
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _world.DisposeAsync().AsTask();
 
     private FeedPollingService NewService() => new(_world.Store, _world.Poller, _world.Clock, _logger);
 

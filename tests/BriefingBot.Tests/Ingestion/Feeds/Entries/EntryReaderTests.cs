@@ -3,7 +3,7 @@ using BriefingBot.Tests.Fixtures;
 namespace BriefingBot.Tests.Ingestion.Feeds.Entries;
 
 /// <summary>What becomes of entries whose page cannot be had, or need not be.</summary>
-public sealed class EntryReaderTests : IAsyncDisposable
+public sealed class EntryReaderTests : IAsyncLifetime
 {
     private readonly FeedWorld _world = new();
 
@@ -97,5 +97,7 @@ public sealed class EntryReaderTests : IAsyncDisposable
         (check.Documents.Counts.New, check.Documents.Counts.Skipped).ShouldBe((1, 0));
     }
 
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _world.DisposeAsync().AsTask();
 }

@@ -5,7 +5,7 @@ using BriefingBot.Tests.Fixtures;
 namespace BriefingBot.Tests.Ingestion.Feeds.Polling;
 
 /// <summary>Feeds over simulated weeks: a real store, real sockets, a clock moved by hand.</summary>
-public sealed class FeedPollerTests : IAsyncDisposable
+public sealed class FeedPollerTests : IAsyncLifetime
 {
     private readonly FeedWorld _world = new();
 
@@ -183,7 +183,9 @@ public sealed class FeedPollerTests : IAsyncDisposable
         (await _world.TitlesAsync()).Count.ShouldBe(40);
     }
 
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _world.DisposeAsync().AsTask();
 
     private sealed class StoreThatDiesBeforeRecording(IFeedStore store) : IFeedStore
     {
