@@ -30,7 +30,8 @@ public static class JsonRenderer
             root["reason"] = reason;
         if (reply.Record is { } record)
         {
-            root[record.Name] = JsonSerializer.SerializeToNode(record.Value, Options);
+            // Added and not set: a record of the name of a field that every reply has would take its place.
+            root.Add(record.Name, JsonSerializer.SerializeToNode(record.Value, Options));
             if (record.Total is { } total)
                 root["total"] = total;
             if (record.Total is not null)

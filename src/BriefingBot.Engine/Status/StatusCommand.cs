@@ -25,7 +25,7 @@ internal sealed class StatusCommand(IStatusStore store, IFeedStore feeds, IOutbo
                     new("Sources", $"{held.Sources:N0}"),
                 ]),
             ],
-            Record = new ReplyRecord("status", new { parts = states, holdings = held }),
+            Record = new ReplyRecord("service", new { parts = states, holdings = held }),
             Private = true,
         };
     }
