@@ -34,5 +34,8 @@ internal static class Acronyms
         return new[] { all, spoken }.Where(initials => initials.Length >= 3).Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>The two initials of a name of two words ("IS"); null for any other. Too short to be taken for the name, long enough to suggest it.</summary>
+    internal static string? Pair(IReadOnlyList<string> words) => words.Count == 2 ? Initials(words) : null;
+
     private static string Initials(IEnumerable<string> words) => string.Concat(words.Select(word => word[0]));
 }

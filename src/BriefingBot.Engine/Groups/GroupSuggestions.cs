@@ -22,6 +22,10 @@ internal sealed class GroupSuggestions
             {
                 AddInitials(initials, name);
             }
+            if (name.IsCanonical && Acronyms.Pair(name.Words) is { } pair)
+            {
+                AddInitials(pair, name);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ public sealed class StarterNamesTests
     [InlineData("abou sayyaf", "abu-sayyaf")]
     [InlineData("jaish e mohammad", "jaish-e-mohammed")]
     [InlineData("daesh libya", "isis-libya")]
+    [InlineData("baloch liberation army", "bla")]
     public void Names_and_variants_lead_to_one_group_and_no_namesake(string typed, string group)
     {
         var found = Resolver.Resolve(typed).ShouldBeOfType<GroupFound>();
@@ -39,6 +40,7 @@ public sealed class StarterNamesTests
     [Theory]
     [InlineData("iskq", "isis-k")]
     [InlineData("LeT", "lashkar-e-taiba")]
+    [InlineData("IS", "islamic-state")]
     [InlineData("islamic jihad", "palestinian-islamic-jihad")]
     public void What_only_resembles_a_name_is_suggested(string typed, string among) =>
         Resolver.Resolve(typed).ShouldBeOfType<GroupSuggested>().Suggestions.Select(candidate => candidate.GroupId).ShouldContain(among);
