@@ -61,10 +61,10 @@ internal sealed class CitationReader(SourceCatalog catalog)
         return null;
     }
 
-    private static Citation? OfList(RecordReader record, int line, Source list, string place)
+    private Citation? OfList(RecordReader record, int line, Source list, string place)
     {
         if (place.Length > 0)
-            return new Citation(list.Kind == SourceKind.DataSet ? CitationKind.Row : CitationKind.ListEntry, list.Id, list.Name, list.Url, Locator: place);
+            return new Citation(list.Kind == SourceKind.DataSet ? CitationKind.Row : CitationKind.ListEntry, list.Id, list.Name, catalog.AddressOf(list, place), Locator: place);
         record.Fault(line, $"\"{list.Id}\" is cited without its entry, as in un-sc-list QDe.161");
         return null;
     }

@@ -20,7 +20,7 @@ internal static class SourcesFile
 
     private static void ReadSource(YamlValue value, SourceCatalog catalog, FaultLog faults)
     {
-        var record = new RecordReader(Name, "a source", value, faults, "id", "name", "kind", "family", "reliability", "url", "country");
+        var record = new RecordReader(Name, "a source", value, faults, "id", "name", "kind", "family", "reliability", "url", "entry-url", "country");
         var source = new Source(
             FieldForms.Id(record, "id"),
             record.Text("name"),
@@ -31,6 +31,8 @@ internal static class SourcesFile
             FieldForms.Country(record, "country"));
         if (source.Id.Length > 0 && !catalog.Sources.TryAdd(source.Id, source))
             record.Fault(record.LineOf("id"), $"the source \"{source.Id}\" is already there");
+        if (EntryAddress.Pattern(record) is { } pattern)
+            catalog.EntryAddresses.TryAdd(source.Id, pattern);
     }
 
     private static void ReadDocument(YamlValue value, SourceCatalog catalog, FaultLog faults)

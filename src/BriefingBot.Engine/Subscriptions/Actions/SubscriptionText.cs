@@ -17,12 +17,16 @@ internal sealed class SubscriptionText(GroupCatalogue groups)
         return new Reply(ReplyStatus.Answered, title)
         {
             Summary = await LineAsync(subscription, cancellation),
-            Blocks = subscription.Channel.Platform == "local" ? [new TextBlock($"In the terminal nothing comes by itself: /digest run {subscription.Number} shows it.")] : [],
+            Blocks = subscription.Channel.Platform == "local" ? [new TextBlock(AtTerminal(subscription))] : [],
             Buttons = buttons,
             Record = new ReplyRecord("subscription", Record(subscription)),
             Private = true,
         };
     }
+
+    private static string AtTerminal(Subscription subscription) => "In the terminal nothing comes by itself: " + (subscription.Kind == SubscriptionKind.Digest
+        ? $"/digest run {subscription.Number} shows it."
+        : "/brief tells what became known.");
 
     /// <summary>"Digest 3: 07:00 Europe/Berlin, daily; Mali; next Fri 22 March 2024 07:00 Europe/Berlin".</summary>
     public async Task<string> LineAsync(Subscription subscription, CancellationToken cancellation)

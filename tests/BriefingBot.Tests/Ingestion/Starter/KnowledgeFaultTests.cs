@@ -24,6 +24,7 @@ public sealed class KnowledgeFaultTests : IDisposable
     [InlineData("kind: outlet", "kind: paper", "sources.yaml:4: \"paper\" is not a kind; it is one of outlet, wire, agency, data-set, official-body, analyst, public-list")]
     [InlineData("kind: outlet", "kind: outlet\n    reliability: G", "sources.yaml:5: \"G\" is not a reliability; it is one of A, B, C, D, E, F")]
     [InlineData("kind: outlet", "kind: outlet\n    url: http://herald.example/", "sources.yaml:5: \"http://herald.example/\" is not an https address")]
+    [InlineData("kind: public-list", "kind: public-list\n    entry-url: https://list.example/", "sources.yaml:9: \"https://list.example/\" is not an https address with {entry} or {number} in it")]
     [InlineData("source: herald", "source: tribune", "sources.yaml:12: there is no source \"tribune\"")]
     [InlineData("published: 2024-03-28", "published: 28 March", "sources.yaml:13: \"28 March\" is not a time such as 2024-03-28 or 2024-03-28T14:20:00Z")]
     [InlineData("\n    certainty: printed", "", "sources.yaml:11: a document has no \"certainty\"")]

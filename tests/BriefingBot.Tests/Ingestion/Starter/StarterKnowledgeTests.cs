@@ -28,6 +28,16 @@ public sealed class StarterKnowledgeTests : IDisposable
         bundle.Claims.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("https://list.example/wiki/{entry}", "https://list.example/wiki/Red_Army_%28Reds%29_7")]
+    [InlineData("https://list.example/actor/{number}", "https://list.example/actor/7")]
+    public void An_entry_of_a_list_leads_to_its_own_page_where_it_has_one(string pattern, string address)
+    {
+        _folder.Write("sources.yaml", StarterFolder.Sources.Replace("kind: public-list", $"kind: public-list\n    url: https://list.example/\n    entry-url: {pattern}"));
+        _folder.Write("groups.yaml", StarterFolder.Groups.Replace("    from: some-list 1\n    aliases", "    from: some-list Red Army (Reds) 7\n    aliases"));
+        Load(StarterMode.Groups).Groups[0].Citations.ShouldHaveSingleItem().Url.ShouldBe(address);
+    }
+
     [Fact]
     public void None_loads_nothing_and_reads_no_file()
     {
