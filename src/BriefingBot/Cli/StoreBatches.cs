@@ -34,6 +34,9 @@ internal static class StoreBatches
         var input = new Option<string>(InputOption) { Description = $"Many at once: JSON Lines to read, {line} a line; - for standard input" };
         var output = new Option<string?>("--output") { Description = "Where to write JSON Lines; standard output if left out" };
         var verb = CommandUsage.Of(spec);
+        // The words come in lines of the input.
+        foreach (var words in verb.Arguments)
+            words.Arity = ArgumentArity.ZeroOrMore;
         verb.Add(input);
         verb.Add(output);
         verb.SetAction(async (parsed, cancellation) =>

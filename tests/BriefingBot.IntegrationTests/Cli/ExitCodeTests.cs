@@ -56,6 +56,20 @@ public sealed class ExitCodeTests(StarterStore store)
     }
 
     [Theory]
+    [InlineData("ask", """{"id":"a","question":"Who claimed the Crocus City Hall attack?"}""", "\"sentences\"")]
+    [InlineData("search", """{"id":"a","query":"Kabul"}""", "\"hits\"")]
+    public async Task Questions_and_queries_are_answered_in_batch(string verb, string line, string part)
+    {
+        using var folder = new TemporaryFolder();
+        var output = folder.File("answers.jsonl");
+
+        var outcome = await ProgramCall.RunAsync([verb, "--input", "-", "--output", output, store.Setting], line);
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        (await File.ReadAllTextAsync(output)).ShouldContain(part);
+    }
+
+    [Theory]
     [InlineData("config check", "answered", 0)]
     [InlineData("config check --Storage:Provider=oracle", "invalid", 2)]
     [InlineData("db check", "answered", 0)]
