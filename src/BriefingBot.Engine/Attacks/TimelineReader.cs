@@ -12,13 +12,14 @@ internal sealed class TimelineReader(IAttackStore attacks, IGroupStore groups)
     /// <returns>The entries of the page, and how many there are in all, whenever published.</returns>
     public async Task<(IReadOnlyList<TimelineEntry> Entries, long Total)> ReadAsync(AttackQuery query, DateOnly? asOf, CancellationToken cancellation)
     {
-        var claims = query.GroupId is { } group ? await groups.ClaimsAsync(group, cancellation) : [];
-        var statements = Statements([.. claims.Where(c => HeldAsOf.Is(c.Citation, asOf))], query.Period ?? Period.Always);
-        return await EntriesAsync(query with { OldestFirst = true, Everyone = true }, statements, asOf, cancellation);
+        var dates = query.GroupId is { } group ? await groups.ClaimDatesAsync(group, cancellation) : [];
+        var statements = Statements(dates.Where(d => HeldAsOf.Is(d.Published, asOf)), query.Period ?? Period.Always);
+        var (page, total) = await PageAsync(query with { OldestFirst = true, Everyone = true }, statements, asOf, cancellation);
+        return (await WrittenAsync(page, cancellation), total);
     }
 
     /// <summary>Merges the statements, which are few, with the attacks, which may be many and of which one page is read.</summary>
-    private async Task<(IReadOnlyList<TimelineEntry> Entries, long Total)> EntriesAsync(AttackQuery query, List<TimelineEntry> statements, DateOnly? asOf, CancellationToken cancellation)
+    private async Task<(List<Dated> Page, long Total)> PageAsync(AttackQuery query, List<Dated> statements, DateOnly? asOf, CancellationToken cancellation)
     {
         var skip = (query.Page - 1L) * query.Size;
         // Without statements among them the attacks alone make the pages.
@@ -27,12 +28,21 @@ internal sealed class TimelineReader(IAttackStore attacks, IGroupStore groups)
         var (from, over) = months?.After(skip - before) ?? (null, skip);
         var found = await attacks.ListAsync(query with { Skip = over, From = from }, cancellation);
         // The sort is stable: attacks keep the store's order and stand before the statements of their day.
-        var merged = HeldAsOf.Of(found.Attacks, asOf).Select(TimelineEntry.Of).Concat(statements.Skip(before)).OrderBy(e => e.Date.Earliest);
+        var merged = HeldAsOf.Of(found.Attacks, asOf).Select(a => new Dated(a.Date!, a, null)).Concat(statements.Skip(before)).OrderBy(e => e.Date.Earliest);
         return ([.. merged.Take(query.Size)], found.Totals.Attacks + statements.Count);
     }
 
+    /// <summary>The lines of a page; only its own statements are read whole.</summary>
+    private async Task<IReadOnlyList<TimelineEntry>> WrittenAsync(List<Dated> page, CancellationToken cancellation)
+    {
+        var ids = page.Select(e => e.ClaimId).OfType<string>().ToList();
+        var claims = ids.Count == 0 ? [] : (await groups.ClaimsAsync(ids, cancellation)).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        // A claim may have been withdrawn since its place was read.
+        return [.. page.Select(e => e.Attack is { } attack ? TimelineEntry.Of(attack) : claims.TryGetValue(e.ClaimId!, out var claim) ? TimelineEntry.Of(e.Date, claim) : null).OfType<TimelineEntry>()];
+    }
+
     /// <summary>How many statements stand on the pages before: a statement has the earlier ones before it, and the attacks up to its day.</summary>
-    private async Task<int> StatementsBeforeAsync(long skip, AttackQuery query, AttackMonths months, List<TimelineEntry> statements, CancellationToken cancellation)
+    private async Task<int> StatementsBeforeAsync(long skip, AttackQuery query, AttackMonths months, List<Dated> statements, CancellationToken cancellation)
     {
         var (low, high) = (0, statements.Count);
         while (low < high)
@@ -53,9 +63,9 @@ internal sealed class TimelineReader(IAttackStore attacks, IGroupStore groups)
         return attacks.CountAsync(query with { Period = new Period(query.Period?.Since, until) }, cancellation);
     }
 
-    private static List<TimelineEntry> Statements(IReadOnlyList<Claim> claims, Period period) =>
-        [.. claims.Select(TimelineEntry.Of).OfType<TimelineEntry>().Where(e => e.Date.CanFallWithin(period.Since, period.Until)).OrderBy(e => e.Date.Earliest).ThenBy(e => e, ByText)];
+    private static List<Dated> Statements(IEnumerable<ClaimDate> dates, Period period) =>
+        [.. dates.Where(d => d.Date is { } date && date.CanFallWithin(period.Since, period.Until)).Select(d => new Dated(d.Date!, null, d.ClaimId)).OrderBy(e => e.Date.Earliest).ThenBy(e => e.ClaimId, StringComparer.Ordinal)];
 
-    // Asked of two statements of one day only, so that the others' lines are not written for it.
-    private static readonly Comparer<TimelineEntry> ByText = Comparer<TimelineEntry>.Create((a, b) => string.CompareOrdinal(a.Line.Text, b.Line.Text));
+    /// <summary>An attack or a statement in its place, before its line is written.</summary>
+    private sealed record Dated(PartialDate Date, Attack? Attack, string? ClaimId);
 }

@@ -23,5 +23,8 @@ internal static class HeldAsOf
     public static IEnumerable<Attack> Of(IEnumerable<Attack> attacks, DateOnly? asOf) => attacks.Select(a => Of(a, asOf)).OfType<Attack>();
 
     /// <summary>What has no day of publication is held at any time.</summary>
-    public static bool Is(Citation citation, DateOnly? asOf) => asOf is not { } last || citation.Published is not { } published || published.Day <= last;
+    public static bool Is(Citation citation, DateOnly? asOf) => Is(citation.Published, asOf);
+
+    /// <inheritdoc cref="Is(Citation, DateOnly?)"/>
+    public static bool Is(PublicationTime? time, DateOnly? asOf) => asOf is not { } last || time is not { } published || published.Day <= last;
 }

@@ -22,5 +22,12 @@ public interface IGroupStore
 
     Task<(IReadOnlyList<GroupSummary> Groups, long Total)> ListAsync(GroupQuery query, CancellationToken cancellation);
 
+    /// <summary>The claims about a group that nobody rejected, those published last first.</summary>
     Task<IReadOnlyList<Claim>> ClaimsAsync(string groupId, CancellationToken cancellation);
+
+    /// <summary>When they were made, in no order.</summary>
+    Task<IReadOnlyList<ClaimDate>> ClaimDatesAsync(string groupId, CancellationToken cancellation);
+
+    /// <summary>Some of them by their ids.</summary>
+    Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyList<string> claimIds, CancellationToken cancellation);
 }

@@ -58,6 +58,13 @@ internal static class AttackSums
         return new AttackTotals(row.Attacks, row.WithToll, row.Low, row.High);
     }
 
-    private static async Task<IReadOnlyList<MonthCount>> CountsAsync(SqliteConnection connection, string sql, object arguments) =>
-        [.. (await connection.QueryAsync<(long Month, long Attacks)>(sql, arguments)).Select(m => new MonthCount((int)m.Month / 100, (int)m.Month % 100, (int)m.Attacks))];
+    // Hundreds of rows of two numbers: read one by one, none is boxed.
+    private static async Task<IReadOnlyList<MonthCount>> CountsAsync(SqliteConnection connection, string sql, object arguments)
+    {
+        var counts = new List<MonthCount>();
+        await using var reader = await connection.ExecuteReaderAsync(sql, arguments);
+        while (await reader.ReadAsync())
+            counts.Add(new MonthCount(reader.GetInt32(0) / 100, reader.GetInt32(0) % 100, reader.GetInt32(1)));
+        return counts;
+    }
 }

@@ -56,7 +56,7 @@ internal class CitationRow
         DocumentId,
         SourceName,
         Url,
-        PublishedAt is { } at ? new PublicationTime(DateTimeOffset.FromUnixTimeMilliseconds(at), PublishedDayOnly == 1) : null,
+        PublicationOf(PublishedAt, PublishedDayOnly),
         Quote,
         (int?)Start,
         (int?)End,
@@ -66,4 +66,7 @@ internal class CitationRow
         Reliability = (Reliability)SourceReliability,
         Family = VoiceId == Source.UnknownId ? null : Family,
     };
+
+    public static PublicationTime? PublicationOf(long? milliseconds, long dayOnly) =>
+        milliseconds is { } at ? new PublicationTime(DateTimeOffset.FromUnixTimeMilliseconds(at), dayOnly == 1) : null;
 }

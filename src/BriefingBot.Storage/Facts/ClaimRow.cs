@@ -50,6 +50,8 @@ internal class ClaimRow : CitationRow
     public static Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, SubjectKind kind, IReadOnlyList<string> subjectIds) =>
         ReadAsync(connection, "k.subject_kind = @Kind AND k.subject_id IN @Ids AND k.status <> @Rejected", new { Kind = (int)kind, Ids = subjectIds, Rejected = (int)ClaimStatus.Rejected });
 
+    public static Task<IReadOnlyList<Claim>> ReadAsync(SqliteConnection connection, IReadOnlyList<string> claimIds) => ReadAsync(connection, "k.id IN @Ids", new { Ids = claimIds });
+
     /// <summary>The claims out of one document, rejected ones too.</summary>
     public static Task<IReadOnlyList<Claim>> ReadOfDocumentAsync(SqliteConnection connection, SubjectKind kind, string documentId) =>
         ReadAsync(connection, "c.document_id = @DocumentId AND k.subject_kind = @Kind", new { Kind = (int)kind, DocumentId = documentId });

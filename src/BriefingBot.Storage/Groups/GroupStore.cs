@@ -69,4 +69,10 @@ internal sealed class GroupStore(Database database) : IGroupStore
 
     public Task<IReadOnlyList<Claim>> ClaimsAsync(string groupId, CancellationToken cancellation) =>
         database.ReadAsync(connection => ClaimRow.ReadAsync(connection, SubjectKind.Group, groupId), cancellation);
+
+    public Task<IReadOnlyList<ClaimDate>> ClaimDatesAsync(string groupId, CancellationToken cancellation) =>
+        database.ReadAsync(connection => ClaimDateRow.ReadAsync(connection, SubjectKind.Group, groupId), cancellation);
+
+    public Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyList<string> claimIds, CancellationToken cancellation) =>
+        database.ReadAsync(connection => ClaimRow.ReadAsync(connection, claimIds), cancellation);
 }
