@@ -43,13 +43,14 @@ public sealed record TollView(
     /// </summary>
     public static TollView? Of(IEnumerable<TollObservation> observations, TollMeasure measure)
     {
+        // Asked for each measure of each attack of a page; most ledgers have one or two.
+        if (!observations.Any(o => o.Measure == measure))
+            return null;
         var ledger = observations.Where(o => o.Measure == measure)
             .OrderByDescending(o => o.Citation.Published ?? default)
             .ThenByDescending(o => o.Low)
             .ThenBy(o => o.Id, StringComparer.Ordinal)
             .ToList();
-        if (ledger.Count == 0)
-            return null;
         var corrected = ledger.Select(o => o.Corrects).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var standing = ledger.Where(o => !corrected.Contains(o.Id)).ToList();
         // Two that correct each other leave nothing standing: then the whole ledger is shown rather than nothing.

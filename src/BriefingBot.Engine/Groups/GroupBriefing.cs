@@ -64,11 +64,10 @@ internal static class GroupBriefing
 
     private static IEnumerable<ReplyField> ClaimFields(IReadOnlyList<Claim> claims)
     {
-        foreach (var attribute in ClaimAttributes.All)
+        var byAttribute = claims.ToLookup(c => c.Attribute, StringComparer.Ordinal);
+        foreach (var attribute in ClaimAttributes.All.Where(byAttribute.Contains))
         {
-            var said = claims.Where(c => c.Attribute == attribute).OrderByDescending(c => c.Citation.Published ?? default).ToList();
-            if (said.Count == 0)
-                continue;
+            var said = byAttribute[attribute].OrderByDescending(c => c.Citation.Published ?? default).ToList();
             // Of views on the group one a kind, the newest: a profile of a page is read, one of five is not.
             var most = ClaimAttributes.Views.Contains(attribute) ? 1 : ShownFacts;
             var (lines, total) = ClaimText.MergeFirst(said, most);

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace BriefingBot.Engine.Language;
 
 /// <summary>A name's words without case, accents, apostrophes, marks and possessives: "Al-Shabāb's" is "al", "shabab".</summary>
 public static class FoldedName
 {
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>The folded words. A word of over 48 letters is given whole, so that it equals no other.</summary>
     public static IReadOnlyList<string> Words(ReadOnlySpan<char> name)
     {
@@ -15,6 +19,9 @@ public static class FoldedName
 
         return words;
     }
+
+    /// <summary>True for a word that folding leaves as it is, seen without folding it: lower-case letters of ASCII and digits alone.</summary>
+    internal static bool IsFolded(ReadOnlySpan<char> word) => word.Length <= WordScanner.LongestWord && !word.ContainsAnyExcept(PlainLetters);
 
     /// <summary>The folded words with one space between them.</summary>
     public static string Of(ReadOnlySpan<char> name) => string.Join(' ', Words(name));

@@ -9,22 +9,18 @@ namespace BriefingBot.Engine.Language;
 public static class NumberReader
 {
     /// <summary>All expressions, in order, never overlapping.</summary>
-    public static List<NumberExpression> ReadAll(IReadOnlyList<Token> tokens)
+    public static IEnumerable<NumberExpression> ReadAll(IReadOnlyList<Token> tokens)
     {
-        var found = new List<NumberExpression>();
         for (var i = 0; i < tokens.Count;)
         {
-            if (TryRead(tokens, i, out var number))
-            {
-                found.Add(number);
-                i = number.End;
-            }
-            else
+            if (!TryRead(tokens, i, out var number))
             {
                 i++;
+                continue;
             }
+            yield return number;
+            i = number.End;
         }
-        return found;
     }
 
     /// <summary>The expression that begins at this token, its qualifier included.</summary>

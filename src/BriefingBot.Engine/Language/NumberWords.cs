@@ -43,6 +43,23 @@ internal static class NumberWords
     private static readonly FrozenSet<string> Openers = NumberBounds.FirstWords.Concat(["between", "from", "no", "none", "nobody", "a", "half", "the"])
         .Concat(Vague.Keys).Concat(Cardinals.Keys).Concat(Ordinals.Keys).ToFrozenSet();
 
+    /// <summary>Words that make a number or move one ("more than 70" is 71), each as it is scanned: without hyphens.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Making = Cardinals.Keys.Concat(Ordinals.Keys).Concat(Scales.Keys).Concat(Vague.Keys)
+        .Concat(["millions", "dozen", "couple", "few", "handful", "score", "half", "no", "none", "nobody", "more", "over", "above", "excess", "upwards", "fewer", "less", "under"])
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>False where a text's numbers stand there in digits alone.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        var scanner = new WordScanner(text);
+        while (scanner.Next())
+        {
+            if (Making.Contains(scanner.Letters))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a number, its qualifier included, may begin with this word; a cheap look before the costly ones.</summary>
     public static bool MayBegin(string word) =>
         word.Length > 0 && (char.IsAsciiDigit(word[0]) || Openers.Contains(word) || word.Contains('-', StringComparison.Ordinal));

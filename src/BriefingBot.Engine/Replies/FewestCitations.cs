@@ -14,15 +14,23 @@ internal static class FewestCitations
         var chosen = required.DistinctBy(c => (c.Address, c.Evidence)).ToList();
         var lack = CitedWords.Of(text).LackOf(Support.Of(text with { Citations = chosen }));
         var left = others.Where(o => !chosen.Contains(o)).ToList();
-        while (!lack.IsNone && left.Count > 0)
+        while (!lack.IsNone && (MostTelling(left, lack.ShownBy) ?? MostTelling(left, lack.BorneBy)) is { } best)
         {
-            var best = left.MaxBy(c => lack.BorneBy(SupportPart.Of(c)))!;
-            if (lack.BorneBy(SupportPart.Of(best)) == 0)
-                break;
             chosen.Add(best);
             left.Remove(best);
             lack = lack.Without(SupportPart.Of(best));
         }
         return chosen.Count > 0 ? chosen : [.. others.Take(1)];
+    }
+
+    private static Citation? MostTelling(List<Citation> citations, Func<SupportPart, int> borne)
+    {
+        var (best, most) = ((Citation?)null, 0);
+        foreach (var citation in citations)
+        {
+            if (borne(SupportPart.Of(citation)) is var count && count > most)
+                (best, most) = (citation, count);
+        }
+        return best;
     }
 }

@@ -8,6 +8,9 @@ internal sealed record Lack(IReadOnlyList<long> Figures, IReadOnlyList<string> N
     /// <summary>How many of them the part bears.</summary>
     public int BorneBy(SupportPart part) => Figures.Count(part.HasNumber) + Names.Count(part.HasWord);
 
+    /// <summary>How many of them the part bears as they stand there, which is quicker to see.</summary>
+    public int ShownBy(SupportPart part) => Figures.Count(part.ShowsNumber) + Names.Count(part.ShowsWord);
+
     /// <summary>What is left with the part.</summary>
     public Lack Without(SupportPart part) => new([.. Figures.Where(f => !part.HasNumber(f))], [.. Names.Where(n => !part.HasWord(n))]);
 }

@@ -21,12 +21,12 @@ public sealed class ReplyCheck(INameGraph names, ILogger<ReplyCheck> logger)
     {
         if (cited.Citations.Count == 0 && cited.Computed.Count == 0)
             return [];
-        var wrong = cited.Computed.Where(c => c.Rows.Count > 0 && (c.Recompute() != c.Result || !RowsHold(c))).Select(c => $"{c.Kind} {c.Result}").ToList();
-        return wrong.Count > 0 || cited.Citations.Count == 0 ? wrong : [.. CitedWords.Of(cited).MissingFrom(Support.Of(cited), names), .. SpokenWords.SwappedIn(cited, names)];
+        string[] wrong = [.. cited.Computed.Where(c => c.Rows.Count > 0 && (c.Recompute() != c.Result || !RowsHold(c))).Select(c => $"{c.Kind} {c.Result}")];
+        return wrong.Length > 0 || cited.Citations.Count == 0 ? wrong : [.. CitedWords.Of(cited).MissingFrom(Support.Of(cited), names), .. SpokenWords.SwappedIn(cited, names)];
     }
 
     private static bool RowsHold(Computation computed) =>
-        computed.Kind == ComputationKind.Count || computed.Rows.All(r => r.Citation is null || Support.Of(new Cited("", r.Citation)).HasNumber(r.Value));
+        computed.Kind == ComputationKind.Count || computed.Rows.All(r => r.Citation is null || SupportPart.Of(r.Citation).HasNumber(r.Value));
 
     private ReplyBlock? Keep(Reply reply, ReplyBlock block)
     {

@@ -29,9 +29,6 @@ internal static class SpokenWords
         return !possible.Exists(p => p.Act == opposite && HasVoice(p, statement.Voices[0], names));
     }
 
-    private static bool HasVoice(Utterance utterance, IReadOnlyList<string> voice, INameGraph names)
-    {
-        var words = utterance.Voices.SelectMany(v => v).ToHashSet(StringComparer.Ordinal);
-        return voice.All(words.Contains) || names.NamesOfGroupsIn(utterance.Around).Any(n => voice.All(FoldedName.Words(n).Contains));
-    }
+    private static bool HasVoice(Utterance utterance, IReadOnlyList<string> voice, INameGraph names) =>
+        voice.All(word => utterance.Voices.Any(v => v.Contains(word))) || names.NamesOfGroupsIn(utterance.Around).Any(n => voice.All(FoldedName.Words(n).Contains));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Replies;
@@ -27,6 +26,11 @@ internal sealed class Support
     {
         foreach (var part in _parts)
         {
+            if (part.ShowsWord(word))
+                return true;
+        }
+        foreach (var part in _parts)
+        {
             if (part.HasWord(word))
                 return true;
         }
@@ -37,6 +41,11 @@ internal sealed class Support
     {
         if (_computed.Contains(number))
             return true;
+        foreach (var part in _parts)
+        {
+            if (part.ShowsNumber(number))
+                return true;
+        }
         foreach (var part in _parts)
         {
             if (part.HasNumber(number))
@@ -60,6 +69,5 @@ internal sealed class Support
         }
     }
 
-    internal static long? Digits(Token token) =>
-        token.Text.Length <= 12 && char.IsAsciiDigit(token.Text[0]) && long.TryParse(token.Text.Replace(",", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+    internal static long? Digits(Token token) => NumberWords.IsInteger(token.Text, out var value) ? value : null;
 }

@@ -5,15 +5,13 @@ using BriefingBot.Engine.Language;
 namespace BriefingBot.Engine.Replies;
 
 /// <summary>
-/// The words and numbers of one text that something is held against, each read when first asked for: of the many places that bear a fact
-/// most are asked for one word or for nothing.
+/// One text that something is held against. Its words are looked for in the text itself, its numbers read when first asked for: of the many places
+/// that bear a fact most are asked for one word or for nothing.
 /// </summary>
 internal sealed class SupportPart
 {
-    private const int LongestPlain = 40;
     private const int ShortestDate = 4;
     private const int Expected = 16;
-    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \n/,;()");
 
     // What was read, for a citation that was copied with changes.
@@ -21,11 +19,9 @@ internal sealed class SupportPart
     private string? _source;
     private PublicationTime? _published;
 
-    private List<Token>? _tokens;
-
-    // Lists, not sets: a text has some dozens of words and is asked for a few.
-    private List<string>? _words;
+    // A list, not a set: a text has a few numbers and is asked for fewer.
     private List<long>? _numbers;
+    private bool? _hasNumberWords;
 
     private SupportPart(string text) => Text = text;
 
@@ -49,32 +45,34 @@ internal sealed class SupportPart
         return new SupportPart($"{citation.Evidence}\n{citation.Source}{day}") { _evidence = citation.Evidence, _source = citation.Source, _published = citation.Published };
     }
 
-    public bool HasWord(string word) => (_words ??= ReadWords()).Contains(word);
+    public bool HasWord(string word) => ShowsWord(word) || HasFolded(word);
 
-    public bool HasNumber(long number) => (_numbers ??= ReadNumbers()).Contains(number);
+    public bool HasNumber(long number) => ShowsNumber(number) || (MayHave(number) && (_numbers ??= ReadNumbers()).Contains(number));
 
-    private List<Token> Tokens => _tokens ??= Tokenizer.Tokenize(Text);
+    /// <summary>True where the word stands there as it is, which is quicker to see; most of what is asked for does.</summary>
+    public bool ShowsWord(string word) => StandingAlone.HasWord(Text, word);
 
-    private List<string> ReadWords()
+    /// <inheritdoc cref="ShowsWord"/>
+    public bool ShowsNumber(long number) => StandingAlone.HasNumber(Text, number);
+
+    private bool HasFolded(string word)
     {
-        var words = new List<string>(Tokens.Count);
-        foreach (var token in Tokens)
+        var scanner = new WordScanner(Text);
+        while (scanner.Next())
         {
-            // The scan for accents and marks is for the few words that have some.
-            if (IsPlain(token.Text))
-                words.Add(token.Text);
-            else
-                words.AddRange(FoldedName.Words(token.Text));
+            if (!scanner.TooLong && scanner.Letters.SequenceEqual(word))
+                return true;
         }
-        return words;
+        return false;
     }
 
-    private static bool IsPlain(string token) => token.Length <= LongestPlain && !token.AsSpan().ContainsAnyExcept(PlainLetters);
+    // Most of what is not shown is not there at all, and the text need not be read for it. Bounds have nought without saying so: "up to nine".
+    private bool MayHave(long number) => number == 0 || StandingAlone.HasDigits(Text, number) || (_hasNumberWords ??= NumberWords.AreIn(Text));
 
     private List<long> ReadNumbers()
     {
         var numbers = new List<long>(Expected);
-        Support.AddNumbers(Tokens, numbers);
+        Support.AddNumbers(Tokenizer.Tokenize(Text), numbers);
         AddDateParts(numbers);
         return numbers;
     }
@@ -94,8 +92,10 @@ internal sealed class SupportPart
 
         void Add(CalendarPart part)
         {
-            numbers.Add(part.Year ?? 0);
-            numbers.Add(part.Day ?? 0);
+            if (part.Year is { } year)
+                numbers.Add(year);
+            if (part.Day is { } day)
+                numbers.Add(day);
         }
     }
 }

@@ -20,13 +20,15 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
     private const int After = 10;
     private const int Subject = 6;
     private const int Beside = 2;
+    private static readonly SpeechAct[] Acts = Enum.GetValues<SpeechAct>();
 
     /// <summary>Whose words a text of ours says they are: the one name that is the verb's subject or stands after its "by".</summary>
     public static IEnumerable<Utterance> Stated(string text, IReadOnlyList<Token> tokens)
     {
+        List<(int First, int End)>? names = null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (ActOf(tokens, i) is { } act && Speaker(tokens, i, act) is { } speaker)
+            if (ActOf(tokens, i) is { } act && Speaker(tokens, names ??= Names(tokens), i, act) is { } speaker)
                 yield return new Utterance(act, [Words(tokens, speaker)], text);
         }
     }
@@ -35,6 +37,7 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
     public static IEnumerable<Utterance> Possible(string evidence)
     {
         var tokens = Tokenizer.Tokenize(evidence);
+        List<(int First, int End)>? names = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (ActOf(tokens, i) is not { } act)
@@ -44,7 +47,7 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
                 first--;
             while (end < tokens.Count && end - i < After && !tokens[end].Is("."))
                 end++;
-            var near = Names(tokens).Where(n => n.First >= first && n.End <= end).ToList();
+            var near = (names ??= Names(tokens)).FindAll(n => n.First >= first && n.End <= end);
             var voices = near.Where(n => n.End <= i || act == SpeechAct.Say || IsAgent(tokens, i, n.First) || near[0].First > i).Select(n => Words(tokens, n)).ToList();
             yield return new Utterance(act, voices, evidence[tokens[first].Start..tokens[end - 1].End]);
         }
@@ -63,7 +66,7 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
             _ => (SpeechAct.Say, (string[]?)null),
         };
         return voices is null
-            ? Enum.GetValues<SpeechAct>().Select(a => new Utterance(a, [], evidence))
+            ? Acts.Select(a => new Utterance(a, [], evidence))
             : [new Utterance(act, [.. voices.Select(v => FoldedName.Words(v))], evidence)];
     }
 
@@ -80,9 +83,8 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
         _ => null,
     };
 
-    private static (int First, int End)? Speaker(IReadOnlyList<Token> tokens, int verb, SpeechAct act)
+    private static (int First, int End)? Speaker(IReadOnlyList<Token> tokens, List<(int First, int End)> names, int verb, SpeechAct act)
     {
-        var names = Names(tokens).ToList();
         if (act == SpeechAct.Say)
         {
             if (tokens[verb].Is("according"))
@@ -104,8 +106,9 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
         names.Where(fits).Select(n => ((int, int)?)n).FirstOrDefault();
 
     // Runs of capitalised words; the head of a sentence is one only where it is no word of the language's grammar.
-    private static IEnumerable<(int First, int End)> Names(IReadOnlyList<Token> tokens)
+    private static List<(int First, int End)> Names(IReadOnlyList<Token> tokens)
     {
+        var names = new List<(int First, int End)>();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!IsName(tokens[i]))
@@ -113,9 +116,10 @@ internal sealed record Utterance(SpeechAct Act, IReadOnlyList<IReadOnlyList<stri
             var end = i + 1;
             while (end < tokens.Count && IsName(tokens[end]))
                 end++;
-            yield return (i, end);
+            names.Add((i, end));
             i = end;
         }
+        return names;
     }
 
     private static bool IsName(Token token) =>
