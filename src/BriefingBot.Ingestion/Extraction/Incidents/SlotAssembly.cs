@@ -59,11 +59,32 @@ internal static class SlotAssembly
         var body = draft.Mentions.Select(m => m.Section).FirstOrDefault(s => s.Slots.Count > 0);
         if (body is null)
             return [];
-        return [.. slots.Where(m => m.Slot == slot)
+        List<Mention> found = [.. slots.Where(m => m.Slot == slot)
             .Select(m => new Mention(m.Span.Of(body.Text.Text), body.Evidence(m.Span), Math.Round(m.Probability, 3)))
             .GroupBy(m => Key(m.Text)).Select(g => g.MaxBy(m => m.Confidence)!)
             .Where(m => m.Confidence >= Least(slot) + (ForeignMargin * (1 - body.Familiarity))).OrderByDescending(m => m.Confidence).Take(MostFillers)];
+        return slot is Slot.Victim or Slot.PerpOrg ? NamesOnce(found, slot) : found;
     }
+
+    /// <summary>
+    /// "Ruiz" beside "Ana Ruiz" is one person told twice, and stays in full; of an organisation ("Front", "the northern Front") stays what the model is surest of.
+    /// </summary>
+    private static List<Mention> NamesOnce(List<Mention> found, Slot slot)
+    {
+        var kept = new List<Mention>();
+        foreach (var mention in slot == Slot.Victim ? found.OrderByDescending(m => m.Text.Length) : found.AsEnumerable())
+        {
+            if (!kept.Exists(k => IsPart(mention.Text, k.Text) || IsPart(k.Text, mention.Text)))
+                kept.Add(mention);
+        }
+        return [.. kept.OrderByDescending(m => m.Confidence)];
+    }
+
+    /// <summary>Begins or ends the longer phrase, at a word's edge.</summary>
+    private static bool IsPart(string part, string whole) =>
+        part.Length < whole.Length
+        && ((whole.EndsWith(part, StringComparison.OrdinalIgnoreCase) && whole[^(part.Length + 1)] == ' ')
+            || (whole.StartsWith(part, StringComparison.OrdinalIgnoreCase) && whole[part.Length] == ' '));
 
     /// <summary>Least probability of a filler; chosen on the MUC-4 development reports and on training reports that the weights had not seen.</summary>
     private static double Least(Slot slot) => slot switch { Slot.PerpInd or Slot.Weapon => 0.12, Slot.Target => 0.25, _ => 0.15 };
