@@ -38,6 +38,9 @@ internal sealed record CasualtyObservation(
     int Trigger,
     string? Name = null)
 {
+    /// <summary>"Two other men were also shot": not those who died.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>Told by "dead", "died", "bodies": a state, not what somebody did.</summary>
     public bool IsPredicate { get; init; }
 

@@ -46,7 +46,9 @@ internal static class CasualtyReader
                 harm = Harm.Killed;
             else if (Word(at + 1) is "and" or "," or "&" && Word(at + 2) is "killed" or "killing" or "wounded" or "injured" or "fatally")
                 return;
-            else if (Word(at + 1) is "at" or "up" or "down" or "into" or "range" || (Word(at + 1) is "was" && word.Form == HarmForm.Verb && Word(at - 1) is "the" or "a"))
+            else if (Word(at + 1) is "at" && (people.Exists(p => p.First == at + 2) || Word(at + 2) is "them" or "him" or "her" or "me" or "us" or "it" or "police" or "officers" or "cars" or "by" or "random" or ""))
+                return;
+            else if (Word(at + 1) is "up" or "down" or "into" or "range" || (Word(at + 1) is "was" && word.Form == HarmForm.Verb && Word(at - 1) is "the" or "a"))
                 return;
         }
         if (Word(at - 1) is "fatally" or "mortally" && harm == Harm.Injured)
@@ -145,6 +147,9 @@ internal static class CasualtyReader
                 continue;
             if (i + 2 < at && text.Tokens[i + 1].Is("one") && text.Tokens[i + 2].Is("else"))
                 return true;
+            // "No one was seriously hurt" leaves open how many were hurt lightly.
+            if (Enumerable.Range(i + 1, at - i - 1).Any(k => text.Tokens[k].Text is "seriously" or "critically" or "badly" or "serious" or "major"))
+                return true;
             if (!Enumerable.Range(i + 1, at - i - 1).All(k => MayStandBetween(text.Tokens[k].Text)))
                 return word is not "no" || i == at - 1;
             if (harm.Harm is Harm.Killed or Harm.Injured && !SaysOfThem(text, limits, at))
@@ -154,10 +159,10 @@ internal static class CasualtyReader
         return false;
     }
 
-    /// <summary>"No other people were seriously injured"; not "no bond for two homicide suspects", "no one was charged with the death".</summary>
+    /// <summary>"No other people were injured"; not "no bond for two homicide suspects", "no one was charged with the death".</summary>
     private static bool MayStandBetween(string word) =>
         word is "one" or "other" or "others" or "additional" or "further" or "more" or "immediate" or "reports" or "report" or "of" or "the" or "them" or "was" or "were" or "is" or "are" or "been" or "being" or "be" or "have" or "has" or "had"
-            or "reported" or "confirmed" or "known" or "injuries" or "injury" or "deaths" or "death" or "casualties" or "or" or "seriously" or "critically" or "else" or "any" or "there" or "fatal" or "serious" or "major" or "shot" or "killed" or "injured" or "wounded" or "physically" or "badly" or "hit" or "apparently"
+            or "reported" or "confirmed" or "known" or "injuries" or "injury" or "deaths" or "death" or "casualties" or "or" or "else" or "any" or "there" or "fatal" or "shot" or "killed" or "injured" or "wounded" or "physically" or "hit" or "apparently"
         || WordClasses.Default.Is(word, "human.civil") || WordClasses.Default.Is(word, "human.military");
 
     /// <summary>"None of the injuries was life-threatening", "no injuries were serious": there are some.</summary>
@@ -206,6 +211,7 @@ internal static class CasualtyReader
             at,
             lead.IsName && counts.Count == 1 ? lead.Figure.Of(text.Text) : null)
         {
+            IsBeside = counts.Exists(c => c.IsMore) || (at > 0 && text.Tokens[at - 1].Is("also")),
             IsPredicate = text.Tokens[at].Text is "dead" or "died" or "deaths" or "dies",
         });
     }

@@ -50,11 +50,15 @@ internal static class Headline
     private static HeadlineFigure? Injured(IReadOnlyList<WeighedObservation> observations, long killed)
     {
         var stated = Best(Where(observations, Harm.Injured).Where(o => o.Observation.Strength >= CountStrength.Single && !o.Observation.IsAttacker).ToList());
-        if (stated is not null)
-            return stated;
         var shot = Best(Where(observations, Harm.Shot).Where(o => !o.Observation.IsAttacker || killed == 0).ToList());
+        if (shot?.From is { IsBeside: false } && killed > 0)
+            shot = shot.Low > killed ? shot with { Low = shot.Low - killed, High = shot.High - killed } : null;
+        // "Five people were shot" counts; that one of them was badly wounded does not.
+        var counts = shot is { From.Strength: CountStrength.Number } && stated is { From.Strength: < CountStrength.Number } && shot.Low > stated.Low;
+        if (stated is not null && !counts)
+            return stated;
         if (shot is not null)
-            return shot.Low > killed ? shot with { Low = shot.Low - killed, High = shot.High - killed } : null;
+            return shot;
         return killed == 0 ? Best(Where(observations, Harm.Injured)) : null;
     }
 

@@ -40,10 +40,26 @@ internal static class PersonCountReader
             at++;
         if (tokens[at].Text is "his" or "her" or "their" or "its" or "the" or "these" or "those" && at + 1 < limit && NumberReader.TryRead(tokens, at + 1, out var owned) && !owned.IsOrdinal)
             at++;
-        return TryReadBoth(text, first, limit, out count)
+        return TryReadOneMore(text, first, limit, out count)
+            || TryReadBoth(text, first, limit, out count)
             || TryReadNumber(text, first, at, limit, more, out count)
             || TryReadSingle(text, first, limit, more, out count)
             || TryReadName(text, first, limit, out count);
+    }
+
+    /// <summary>"killed three and wounded another", "injured a fourth": the noun is left out after a word of harm.</summary>
+    private static bool TryReadOneMore(TaggedText text, int first, int limit, out PersonCount count)
+    {
+        count = default;
+        var tokens = text.Tokens;
+        var ordinal = first + 1 < limit && tokens[first].Is("a") && tokens[first + 1].Text is "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh";
+        var end = ordinal ? first + 2 : first + 1;
+        if (first == 0 || !(ordinal || tokens[first].Is("another")) || !CasualtyWords.TryGet(tokens[first - 1].Text, out var harm) || harm.Form is not (HarmForm.Verb or HarmForm.Participle))
+            return false;
+        if (end < limit && !(tokens[end].Kind == TokenKind.Punctuation || tokens[end].Text is "in" or "on" or "at" or "early" or "late" or "before" or "after" or "during" or "when" or "while" or "outside" or "inside" or "near" or "and" or "as" || WordClasses.Default.Is(tokens[end].Text, "function")))
+            return false;
+        count = new PersonCount(first, end, 1, 1, TollQualifier.Exact, new TextSpan(tokens[first].Start, tokens[end - 1].End), IsNumber: false, IsHuman: true, IsAttacker: false, IsMore: !ordinal, IsName: false);
+        return true;
     }
 
     /// <summary>"both men", "both of them".</summary>
