@@ -27,7 +27,7 @@ internal sealed class CommandLineProgram(IReadOnlyList<string> args)
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return ExitCode.Answered;
+            return ExitCode.Interrupted;
         }
         catch (Exception fault)
         {

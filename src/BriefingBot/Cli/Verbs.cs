@@ -14,7 +14,8 @@ internal sealed class Verbs(GlobalOptions options, BriefingConfiguration configu
         var parsed = root.Parse([.. options.Rest]);
         if (parsed.Errors.Count > 0)
             return CommandLineProgram.Complain(Complaint(root, parsed));
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
+        // Ctrl-C is the program's own affair: the library would end the process in the middle of a write.
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
     }
 
     private string Complaint(RootCommand root, ParseResult parsed)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BriefingBot.Cli;
 using BriefingBot.IntegrationTests.Fixtures;
 
 namespace BriefingBot.IntegrationTests.Cli;
@@ -102,6 +103,19 @@ public sealed class ExitCodeTests(StarterStore store)
         foreach (var option in (string[])["--group", "--since", "--min-killed", "--json", "--now", "briefingbot attacks isis-k since:2024"])
             outcome.Output.ShouldContain(option);
         outcome.Output.ShouldNotContain("since:]");
+    }
+
+    [Theory]
+    [InlineData("stories")]
+    [InlineData("extract")]
+    public async Task What_is_stopped_before_its_end_is_not_taken_for_done(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("docs.jsonl"), """{"id":"1","text":"A bomb killed two people in Kabul on Monday."}""");
+
+        var code = await new CommandLineProgram([verb, "--input", folder.File("docs.jsonl"), "--output", folder.File("out.jsonl")]).RunAsync(new CancellationToken(canceled: true));
+
+        code.ShouldBe(ExitCode.Interrupted);
     }
 
     [Fact]
