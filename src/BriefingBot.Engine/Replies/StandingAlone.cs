@@ -10,31 +10,38 @@ namespace BriefingBot.Engine.Replies;
 internal static class StandingAlone
 {
     private const int MostDigits = 32;
+    private const string Plain = "";
 
     /// <param name="word">Folded: letters are found in either case.</param>
     public static bool HasWord(ReadOnlySpan<char> text, string word) => FoldedName.IsFolded(word) && Has(text, word, isNumber: false);
 
     /// <summary>The number in digits: "1300", "1,300", "07" on a clock.</summary>
-    public static bool HasNumber(ReadOnlySpan<char> text, long number) => Has(text, number, "D1", alone: true) || Has(text, number, OtherForm(number), alone: true);
-
-    /// <summary>The number's last digits anywhere, within a longer number too: where they are not, the text has it in words or not at all.</summary>
-    public static bool HasDigits(ReadOnlySpan<char> text, long number) => number < 1000 ? Has(text, number, "D1", alone: false) : Has(text, number % 1000, "D3", alone: false);
-
-    private static ReadOnlySpan<char> OtherForm(long number) => number < 10 ? "D2" : "N0";
-
-    private static bool Has(ReadOnlySpan<char> text, long number, ReadOnlySpan<char> form, bool alone)
+    public static bool HasNumber(ReadOnlySpan<char> text, long number)
     {
         Span<char> digits = stackalloc char[MostDigits];
-        if (number < 0 || !number.TryFormat(digits, out var length, form, CultureInfo.InvariantCulture))
-            return false;
-        return alone ? Has(text, digits[..length], isNumber: true) : text.Contains(digits[..length], StringComparison.Ordinal);
+        return number >= 0 && (Has(text, Written(number, Plain, digits), isNumber: true) || (OtherForm(number) is { } form && Has(text, Written(number, form, digits), isNumber: true)));
+    }
+
+    /// <summary>The number's last digits anywhere, within a longer number too: where they are not, the text has it in words or not at all.</summary>
+    public static bool HasDigits(ReadOnlySpan<char> text, long number)
+    {
+        Span<char> digits = stackalloc char[MostDigits];
+        return number >= 0 && text.Contains(number < 1000 ? Written(number, Plain, digits) : Written(number % 1000, "D3", digits), StringComparison.Ordinal);
+    }
+
+    private static string? OtherForm(long number) => number switch { < 10 => "D2", < 1000 => null, _ => "N0" };
+
+    private static ReadOnlySpan<char> Written(long number, string form, Span<char> digits)
+    {
+        number.TryFormat(digits, out var length, form, CultureInfo.InvariantCulture);
+        return digits[..length];
     }
 
     private static bool Has(ReadOnlySpan<char> text, ReadOnlySpan<char> sought, bool isNumber)
     {
         for (var from = 0; from <= text.Length - sought.Length;)
         {
-            var found = text[from..].IndexOf(sought, StringComparison.OrdinalIgnoreCase);
+            var found = text[from..].IndexOf(sought, isNumber ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
             if (found < 0)
                 return false;
             var (start, end) = (from + found, from + found + sought.Length);
