@@ -15,6 +15,13 @@ internal static class AnswerTypes
         "because", "due", "since", "as", "reason", "reasons", "grievances", "sees", "for", "to", "result", "after", "responsible", "over", "response", "given", "caused", "led", "part", "believes", "saying", "prove", "repudiation", "willingness",
     };
 
+    // Two groups that are named in one sentence are not yet tied to each other.
+    private static readonly HashSet<string> Ties = new(StringComparer.Ordinal)
+    {
+        "part", "branch", "branches", "affiliate", "affiliates", "affiliated", "wing", "arm", "offshoot", "splinter", "faction", "split", "broke", "pledged", "pledges", "pledge", "allegiance", "loyal", "loyalty", "ally", "allies", "allied", "alliance",
+        "linked", "links", "ties", "tied", "relation", "relations", "relationship", "rival", "rivals", "enemy", "enemies", "fighting", "fights", "fought", "war", "conflict", "cooperate", "cooperates", "same", "formerly", "known", "merged",
+    };
+
     public static bool Fits(CandidateSentence sentence, Question question) => question.Kind switch
     {
         QuestionKind.When => HoldsTime(sentence),
@@ -23,7 +30,7 @@ internal static class AnswerTypes
         QuestionKind.Who or QuestionKind.What when ExpectsPerson(question) => HoldsPersonName(sentence, question),
         QuestionKind.Who or QuestionKind.Where => HoldsOtherName(sentence, question),
         QuestionKind.Why => sentence.Tokens.Any(t => Reasons.Contains(t.Text)),
-        _ => true,
+        _ => question.Attribute != AttributeWords.Relations || sentence.Tokens.Any(t => Ties.Contains(t.Text)),
     } && FitsTime(sentence, question);
 
     /// <summary>The number of what is counted; null where the sentence gives none.</summary>

@@ -1,4 +1,5 @@
 using BriefingBot.Engine.Answers.Questions;
+using BriefingBot.Engine.Facts;
 using BriefingBot.Engine.Language;
 
 namespace BriefingBot.Engine.Answers.Passages;
@@ -80,13 +81,20 @@ internal static class SentenceScore
                 if (!AreNear(sentence.Text, name, word, OfReach))
                     return false;
             }
-            else if (question.Kind == QuestionKind.Who && first.Kind == TermKind.Word && first.First == 1 && between.Count <= 1 && !IsObject(sentence.Text, name, word))
+            else if ((AsksWhoDid(question, first, between.Count) || AsksOfFounding(question)) && !IsObject(sentence.Text, name, word))
             {
                 return false;
             }
         }
         return true;
     }
+
+    // "Who founded X", "and who leads X".
+    private static bool AsksWhoDid(Question question, QuestionTerm first, int between) =>
+        question.Kind == QuestionKind.Who && first.Kind == TermKind.Word && between <= 1 && first.First == (question.Tokens[0].Text is "and" or "but" or "so" ? 2 : 1);
+
+    // Members of X who founded Y tell nothing of when X was founded, nor does "formed in 2015" after a sentence that names X among others.
+    private static bool AsksOfFounding(Question question) => question is { Kind: QuestionKind.When, Attribute: ClaimAttributes.Founded };
 
     // Nouns of office and of measure mean nothing beside another owner; "bombing of", "members of" go looser.
     private static bool Stands(QuestionTerm word, Question question) => !word.IsCommon && question.Kind is QuestionKind.Who or QuestionKind.What or QuestionKind.HowMany or QuestionKind.Which && !Loose.Contains(word.Forms[0]);

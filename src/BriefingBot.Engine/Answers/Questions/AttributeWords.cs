@@ -30,7 +30,7 @@ internal static class AttributeWords
             return Relations;
         return kind switch
         {
-            _ when Any(tokens, "leader", "leads", "leadership", "emir", "commander", "heads", "commands") && kind is QuestionKind.Who or QuestionKind.What => ClaimAttributes.Leader,
+            _ when Any(tokens, "leader", "leads", "lead", "leadership", "emir", "commander", "head", "heads", "commands") && (kind is QuestionKind.Who or QuestionKind.What || IsOfState(tokens, kind)) => ClaimAttributes.Leader,
             _ when Any(tokens, "founded", "formed", "established", "created", "founder", "founders", "origin", "origins", "founding") => kind is QuestionKind.When or QuestionKind.Who or QuestionKind.Where or QuestionKind.How or QuestionKind.What ? ClaimAttributes.Founded : null,
             QuestionKind.Where when Any(tokens, "operate", "operates", "active", "based", "located", "present", "headquartered", "strongholds", "camps") => ClaimAttributes.Area,
             _ when Any(tokens, "goal", "goals", "aim", "aims", "objective", "objectives") => ClaimAttributes.Aim,
@@ -43,6 +43,9 @@ internal static class AttributeWords
             _ => null,
         };
     }
+
+    // "Is he still the leader of it?" asks for the leader; "did it kill the leader of it?" does not.
+    private static bool IsOfState(IReadOnlyList<Token> tokens, QuestionKind kind) => kind == QuestionKind.Whether && Any([.. tokens.Take(2)], "is", "was", "are", "does");
 
     private static bool Any(IReadOnlyList<Token> tokens, params string[] words) => tokens.Any(t => words.Contains(t.Text, StringComparer.Ordinal));
 
