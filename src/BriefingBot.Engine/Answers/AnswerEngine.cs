@@ -50,7 +50,7 @@ public sealed class AnswerEngine
         if (question.IsFollowUp && asked.Conversation is { } context)
             question = FollowUps.Complete(question, context, subject => reader.TermOf(subject));
         question = WhichGroup.Settle(question, asked.Conversation);
-        if (question.Terms.All(t => t.IsCommon || AttackTerms.IsTalk(t)) && question.Time is null && question.AttackId is null && question.Source is null)
+        if (question.Terms.All(t => t.IsCommon || AttackTerms.IsTalk(t)) && question.Time is null && question.AttackId is null && question.Source is null && !question.AsksDeadliest)
             return Refusals.NoSubject(question, asked.Conversation is not null);
         if (NearestHoldings.IsOutside(question))
             return Refusals.OutsideDomain;
@@ -81,6 +81,8 @@ public sealed class AnswerEngine
             return (compared, null);
         if (question.Kind == QuestionKind.Timeline && await _timelines.AnswerAsync(question, asOf, cancellation) is { } ordered)
             return (ordered, null);
+        if (question.AsksDeadliest && question.AttackId is null && await _counts.DeadliestAsync(question, asOf, cancellation) is { } deadliest)
+            return (deadliest, null);
         var refusal = (Answer?)null;
         if (question.IsAboutAttack && await _attacks.AnswerAsync(question, asOf, cancellation) is { } ofAttack)
         {

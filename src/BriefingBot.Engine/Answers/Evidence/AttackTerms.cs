@@ -15,7 +15,7 @@ internal static class AttackTerms
         "suspect", "suspected", "suspects", "perpetrated", "perpetrator", "perpetrators", "carried", "carry", "conducted", "committed", "launched", "orchestrated", "staged", "culprit", "culprits",
         "killed", "kill", "dead", "death", "deaths", "die", "died", "fatalities", "fatally", "lives", "lost", "casualties", "victims", "victim", "toll", "injured", "injure", "wounded", "wound", "hurt", "injuries", "missing", "kidnapped", "abducted", "hostages",
         "attack", "attacks", "attacked", "bombed", "incident", "incidents", "happen", "occur", "occurred", "took", "place", "latest", "newest", "last", "source", "sources", "figure", "figures", "highest", "lowest", "estimate", "estimates", "group", "groups",
-        "organization", "organisation", "militant", "militants", "terrorist", "terrorists", "terror", "deadly", "deadliest", "confirmed", "target", "targets", "targeted", "weapon", "weapons", "method", "tied", "link", "linked", "link", "involved", "involvement", "attributed", "country", "city", "foiled", "thwarted", "suspicion",
+        "organization", "organisation", "militant", "militants", "terrorist", "terrorists", "terror", "deadly", "deadliest", "bloodiest", "confirmed", "target", "targets", "targeted", "weapon", "weapons", "method", "tied", "link", "linked", "link", "involved", "involvement", "attributed", "country", "city", "foiled", "thwarted", "suspicion",
     };
 
     /// <summary>Words for attacks in general, of which another may stand in the reports: a bombing is a blast is an explosion.</summary>

@@ -33,6 +33,9 @@ internal sealed record Question(
     /// <summary>True where a question of many attacks is meant: "attacks in 2024", "all attacks".</summary>
     public bool IsAboutMany { get; init; }
 
+    /// <summary>True where the attack with the most dead is asked for.</summary>
+    public bool AsksDeadliest { get; init; }
+
     /// <summary>The way in which a group is tied to an attack that is asked about; null where it is not about that.</summary>
     public AttributionStance? Stance { get; init; }
 

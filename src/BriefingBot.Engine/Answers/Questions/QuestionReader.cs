@@ -28,6 +28,7 @@ internal sealed class QuestionReader(GroupMentions mentions, IReadOnlyDictionary
         var terms = _terms.Read(text, tokens, skipped);
         var counted = kind == QuestionKind.HowMany ? Measures.Counted(tokens) : [];
         var countsAttacks = kind == QuestionKind.HowMany && counted.Any(QuestionWords.ManyAttacks.Contains);
+        var asksDeadliest = kind is QuestionKind.What or QuestionKind.Which or QuestionKind.List && tokens.Any(t => t.Text is "deadliest" or "bloodiest");
         var stance = AuthorWords.Stance(tokens);
         return new Question(text, kind, tokens, terms, time?.Time, measures, countsAttacks ? [] : counted, source?.Name)
         {
@@ -35,8 +36,9 @@ internal sealed class QuestionReader(GroupMentions mentions, IReadOnlyDictionary
             IsAboutAttack = stance is not null || tokens.Any(t => QuestionWords.Attacks.Contains(t.Text)) || measures.Count > 0,
             CountsAttacks = countsAttacks,
             IsAboutMany = tokens.Any(t => QuestionWords.ManyAttacks.Contains(t.Text)),
+            AsksDeadliest = asksDeadliest,
             Stance = stance,
-            IsFollowUp = FollowUps.LeansOnContext(tokens, terms, time is not null),
+            IsFollowUp = FollowUps.LeansOnContext(tokens, terms, time is not null || asksDeadliest),
         };
     }
 }

@@ -10,7 +10,7 @@ namespace BriefingBot.Engine.Answers.Structured;
 /// <summary>Which attacks a question of many means.</summary>
 internal static class AttackScopes
 {
-    /// <returns>Null where no group, country, time or type says which.</returns>
+    /// <returns>Null where no group, country, time or type says which; the deadliest of all may be asked for.</returns>
     public static AttackQuery? Of(Question question, int size)
     {
         var group = question.Groups.FirstOrDefault()?.Key;
@@ -19,7 +19,7 @@ internal static class AttackScopes
         var place = question.Terms.FirstOrDefault(t => IsPlace(t, question));
         // Words that the query has no field for would be passed over in silence.
         var others = question.Terms.Any(t => t != place && !t.IsCommon && t.Kind is TermKind.Name or TermKind.Word && !Evidence.AttackTerms.IsTalk(t) && !IsType(t));
-        if (others || (group is null && country is null && place is null && question.Time is null) || question.Time is { WithoutYear: not null } || question.Counted.Count > 0)
+        if (others || (group is null && country is null && place is null && question.Time is null && !question.AsksDeadliest) || question.Time is { WithoutYear: not null } || question.Counted.Count > 0)
             return null;
         return new AttackQuery(GroupId: group, Country: country, Place: place?.Words, Period: question.Time?.Period, Type: type, Size: size);
     }
@@ -58,7 +58,7 @@ internal static class AttackScopes
         var before = term.First - 1;
         if (before >= 0 && before < question.Tokens.Count && question.Tokens[before].Is("the"))
             before--;
-        return (question.IsAboutMany || question.Kind is QuestionKind.List or QuestionKind.Latest or QuestionKind.Timeline) && term is { Kind: TermKind.Name, IsCommon: false } && before >= 0 && before < question.Tokens.Count && question.Tokens[before].Text is "in" or "at" or "near" or "around";
+        return (question.IsAboutMany || question.AsksDeadliest || question.Kind is QuestionKind.List or QuestionKind.Latest or QuestionKind.Timeline) && term is { Kind: TermKind.Name, IsCommon: false } && before >= 0 && before < question.Tokens.Count && question.Tokens[before].Text is "in" or "at" or "near" or "around";
     }
 
     private static bool IsType(QuestionTerm term) => TypeOf(term.Forms[0]) is not null || term.Forms[0] is "suicide" or "many" or "past";

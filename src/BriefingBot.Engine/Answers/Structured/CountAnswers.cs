@@ -12,6 +12,7 @@ internal sealed class CountAnswers(IAttackStore attacks)
 {
     private const int Listed = 20;
     private const int Shown = 5;
+    private const int Deadliest = 3;
 
     // With a day to look back from, the attacks are counted here and not by the store.
     private const int MostLookedBackOn = 1000;
@@ -33,6 +34,25 @@ internal sealed class CountAnswers(IAttackStore attacks)
             Sentences = [.. Lead(question, page), .. shown.Select(AttackText.Line)],
             Value = question.Kind != QuestionKind.HowMany ? null : question.Measures.Contains(TollMeasure.Killed) ? page.Totals.KilledLow : page.Totals.Attacks,
             Subjects = [.. question.Kind == QuestionKind.Latest ? [AttackSubject.Of(shown[0])] : Array.Empty<ContextSubject>(), .. AttackScopes.SubjectsOf(question)],
+            Buttons = [new ReplyButton("All of them", AttackScopes.CallOf(query))],
+        };
+    }
+
+    /// <summary>The attacks with the most dead, by the highest figure that a source gives.</summary>
+    /// <returns>Null where no figure is held, or where more fit than are read for an answer.</returns>
+    public async Task<Answer?> DeadliestAsync(Question question, DateOnly? asOf, CancellationToken cancellation)
+    {
+        if (AttackScopes.Of(question, MostLookedBackOn) is not { } query)
+            return null;
+        var page = AsOf(await attacks.ListAsync(query with { MinKilled = 1 }, cancellation), asOf);
+        if (page.Totals.Attacks > page.Attacks.Count)
+            return null;
+        var deadliest = page.Attacks.Select(a => (Attack: a, Killed: TollView.Of(a.Toll, TollMeasure.Killed)?.Range)).Where(a => a.Killed is not null)
+            .OrderByDescending(a => a.Killed!.Value.High).ThenByDescending(a => a.Killed!.Value.Low).Take(Deadliest).Select(a => a.Attack).ToList();
+        return deadliest.Count == 0 ? null : new Answer("Deadliest attacks, by the highest figure reported")
+        {
+            Sentences = [.. deadliest.Select(AttackText.Line)],
+            Subjects = [AttackSubject.Of(deadliest[0]), .. AttackScopes.SubjectsOf(question)],
             Buttons = [new ReplyButton("All of them", AttackScopes.CallOf(query))],
         };
     }
