@@ -58,7 +58,7 @@ internal sealed class KeptCommand(KeepingConnection connection) : DbCommand
 
     public override object? ExecuteScalar() => Lent().ExecuteScalar();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Lent().ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new KeptReader(Lent().ExecuteReader(behavior));
 
     protected override DbParameter CreateDbParameter() => new SqliteParameter();
 
