@@ -6,7 +6,8 @@ namespace BriefingBot.Engine.Groups;
 
 internal sealed class GroupsCommand(IGroupStore store, GroupCatalogue catalogue) : ICommand
 {
-    private const int PageSize = 15;
+    // With the sources of each group a page fits one message of the platforms, and can be turned in its place.
+    private const int PageSize = 10;
 
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
