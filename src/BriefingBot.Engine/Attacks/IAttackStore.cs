@@ -20,7 +20,7 @@ public interface IAttackStore
     /// <summary>All attacks that the query finds, by the month of the first day on which they can have been, oldest first; month 1 of year 1 holds those without a year.</summary>
     Task<IReadOnlyList<MonthCount>> MonthsAsync(AttackQuery query, CancellationToken cancellation);
 
-    /// <summary>Attacks whose title, names or place hold all the words, best first.</summary>
+    /// <summary>Attacks whose title, names or place hold all the words: first those whose name holds them, then those whose title does, of each the newest recorded first.</summary>
     Task<IReadOnlyList<Attack>> SearchAsync(string words, int limit, CancellationToken cancellation);
 
     /// <summary>Attacks whose title, names or place hold the words typed so far, the last one perhaps half typed, newest recorded first; the latest attacks where nothing was typed.</summary>

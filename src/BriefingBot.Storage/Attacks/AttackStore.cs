@@ -8,8 +8,6 @@ namespace BriefingBot.Storage.Attacks;
 
 internal sealed class AttackStore(Database database) : IAttackStore
 {
-    private const int MostWeighed = 500;
-
     public Task<Attack?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
@@ -75,16 +73,20 @@ internal sealed class AttackStore(Database database) : IAttackStore
     private static Task<AttackTotals> TotalsAsync(SqliteConnection connection, AttackQuery query, AttackFilter filter) =>
         AttackTally.Of(query) is { } tally ? AttackSums.TotalsAsync(connection, tally) : AttackSums.TotalsAsync(connection, filter);
 
+    // All words stand in each that fits, so that only where they stand tells one from another; weighing each by how rare its words are reads every attack that has one of them.
     public Task<IReadOnlyList<Attack>> SearchAsync(string words, int limit, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<Attack>>(
         async connection =>
         {
             if (SqliteDialect.MatchAll(words) is not { } match)
                 return [];
-            // Weighing every attack that shares a common word takes longer than the answer is worth: of so many the newest rows do.
-            var many = await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM (SELECT 1 FROM attack_search WHERE attack_search MATCH @Match LIMIT @Most)", new { Match = match, Most = MostWeighed + 1 });
-            var order = many > MostWeighed ? "rowid DESC" : "bm25(attack_search, 5, 10, 3), rowid DESC";
-            var rows = await connection.QueryAsync<long>($"SELECT rowid FROM attack_search WHERE attack_search MATCH @Match ORDER BY {order} LIMIT @Limit", new { Match = match, Limit = limit });
-            return await AttackRows.ReadAsync(connection, [.. rows]);
+            var rows = new List<long>();
+            foreach (var where in new[] { $"names : ({match})", $"title : ({match})", match })
+            {
+                if (rows.Count < limit)
+                    rows.AddRange(await connection.QueryAsync<long>("SELECT rowid FROM attack_search WHERE attack_search MATCH @Match ORDER BY rowid DESC LIMIT @Limit", new { Match = where, Limit = limit }));
+                rows = [.. rows.Distinct().Take(limit)];
+            }
+            return await AttackRows.ReadAsync(connection, rows);
         },
         cancellation);
 
