@@ -3,9 +3,21 @@ using BriefingBot.Chat.Telegram;
 namespace BriefingBot.Operations;
 
 /// <summary>Keeps the Telegram adapter going as long as the host runs.</summary>
-internal sealed class TelegramService(TelegramAdapter adapter) : BackgroundService
+internal sealed class TelegramService(TelegramAdapter adapter, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => adapter.RunAsync(stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ListeningAsync(stoppingToken);
+        await adapter.RunAsync(stoppingToken);
+    }
+
+    // As soon as the webhook is set the platform posts what has piled up: by then the server has to listen.
+    private async Task ListeningAsync(CancellationToken cancellation)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellation);
+    }
 }
 
 internal static class TelegramHosting
