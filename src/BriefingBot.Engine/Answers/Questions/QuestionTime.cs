@@ -4,8 +4,7 @@ using BriefingBot.Engine.Facts;
 namespace BriefingBot.Engine.Answers.Questions;
 
 /// <summary>The time that a question names: a stretch of days, or a day or month of no stated year.</summary>
-/// <param name="IsOpen">"Since 2022", "before May": a bound rather than a date.</param>
-internal sealed record QuestionTime(Period Period, PartialDate? WithoutYear, string Words, bool IsOpen)
+internal sealed record QuestionTime(Period Period, PartialDate? WithoutYear, string Words)
 {
     // What happened at night is dated to either day.
     public const int NearDays = 1;

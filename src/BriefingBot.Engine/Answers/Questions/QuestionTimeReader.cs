@@ -17,7 +17,7 @@ internal static class QuestionTimeReader
         var dates = stated.Select(s => s.Date is null && counted.Find(c => c.First == s.First) is { Date: { } date } ? s with { Date = date } : s)
             .Where(d => d.Date is not null && IsTime(tokens, d)).Select(d => WithMonth(tokens, d)).ToList();
         if (TimeSpanReader.Read(tokens, dates) is { } span)
-            return (new QuestionTime(span.Period, null, Words(text, tokens, span.First, span.End), IsOpen: true), span.First, span.End);
+            return (new QuestionTime(span.Period, null, Words(text, tokens, span.First, span.End)), span.First, span.End);
         if (dates.Count == 0)
             return null;
         var first = dates[0];
@@ -31,9 +31,8 @@ internal static class QuestionTimeReader
             "until" or "till" or "by" => new Period(null, until),
             _ => new Period(since, until),
         };
-        var isOpen = word is "since" or "after" or "before" or "until" or "till" or "by";
-        var begin = isOpen || word is "on" or "in" or "during" or "of" or "from" ? first.First - 1 : first.First;
-        return (new QuestionTime(period, since is null ? first.Date : null, Words(text, tokens, first.First, first.End), isOpen), begin, first.End);
+        var begin = word is "since" or "after" or "before" or "until" or "till" or "by" or "on" or "in" or "during" or "of" or "from" ? first.First - 1 : first.First;
+        return (new QuestionTime(period, since is null ? first.Date : null, Words(text, tokens, first.First, first.End)), begin, first.End);
     }
 
     // "2021-11", as commands take a month.
