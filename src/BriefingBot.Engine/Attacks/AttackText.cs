@@ -45,6 +45,13 @@ internal static class AttackText
     public static IReadOnlyList<string> Known(Attack attack) =>
         attack.Place?.Country is { } country ? [CountryName.Of(country), AttackTypes.Name(attack.Type)] : [AttackTypes.Name(attack.Type)];
 
+    /// <summary>What is said of an attack, behind its title. Its places need not tell where the attack was: as few others as bear the title stand beside them.</summary>
+    public static Cited Titled(Attack attack, string said, IReadOnlyList<Citation> places)
+    {
+        var title = new Cited(attack.Title) { Known = Known(attack) };
+        return title with { Text = $"{attack.Title}: {said}", Citations = FewestCitations.For(title, places, [.. AttackBriefing.AllCitations(attack)]) };
+    }
+
     public static string PlaceText(Place place) =>
         place.Country is { } country && CountryName.Of(country) is var name && !place.Name.Contains(name, StringComparison.OrdinalIgnoreCase) ? $"{place.Name}, {name}" : place.Name;
 

@@ -19,12 +19,8 @@ internal sealed class BriefDispute(ReplyCheck check)
     public Cited? Of(Attack attack)
     {
         var points = Enum.GetValues<TollMeasure>().Select(m => OfToll(attack, m)).OfType<Cited>().Concat(AttackDisputes.OfDates(attack).Where(d => IsBorne("", d))).Concat(OfClaims(attack)).Concat(OfRoles(attack)).ToList();
-        return points.Count == 0 ? null : new Cited(
-            $"{attack.Title}: {string.Join("; ", points.Select(p => char.ToLowerInvariant(p.Text[0]) + p.Text[1..]))}",
-            FewestCitations.For(new Cited(attack.Title) { Known = AttackText.Known(attack) }, [.. points.SelectMany(p => p.Citations)], [.. AttackBriefing.AllCitations(attack)]))
-        {
-            Known = AttackText.Known(attack),
-        };
+        return points.Count == 0 ? null
+            : AttackText.Titled(attack, string.Join("; ", points.Select(p => char.ToLowerInvariant(p.Text[0]) + p.Text[1..])), [.. points.SelectMany(p => p.Citations)]);
     }
 
     private Cited? OfToll(Attack attack, TollMeasure measure)

@@ -11,14 +11,7 @@ internal static class Disputes
     private static readonly string[] SingleValued = [ClaimAttributes.Founded, ClaimAttributes.Leader];
 
     public static IEnumerable<Cited> Of(GroupProfile profile) =>
-        OfClaims(profile.Claims).Concat(profile.Attacks.Attacks.SelectMany(a => AttackDisputes.Of(a).Select(d => Titled(a, d))));
-
-    // The places that disagree need not tell where the attack was; some other place of the attack bears its title.
-    private static Cited Titled(Attack attack, Cited dispute)
-    {
-        var line = new Cited($"{attack.Title}: {dispute.Text}", []) { Known = AttackText.Known(attack) };
-        return line with { Citations = FewestCitations.For(line, dispute.Citations, attack.Citations) };
-    }
+        OfClaims(profile.Claims).Concat(profile.Attacks.Attacks.SelectMany(a => AttackDisputes.Of(a).Select(d => AttackText.Titled(a, d.Text, d.Citations))));
 
     public static IEnumerable<Cited> OfClaims(IReadOnlyList<Claim> claims)
     {
