@@ -54,20 +54,5 @@ internal sealed class Support
         return false;
     }
 
-    internal static void AddNumbers(List<Token> tokens, List<long> numbers)
-    {
-        foreach (var number in NumberReader.ReadAll(tokens))
-        {
-            numbers.Add(number.Low);
-            if (number.High is { } high)
-                numbers.Add(high);
-        }
-        foreach (var token in tokens)
-        {
-            if (Digits(token) is { } value)
-                numbers.Add(value);
-        }
-    }
-
     internal static long? Digits(Token token) => NumberWords.IsInteger(token.Text, out var value) ? value : null;
 }

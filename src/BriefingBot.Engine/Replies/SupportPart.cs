@@ -72,7 +72,19 @@ internal sealed class SupportPart
     private List<long> ReadNumbers()
     {
         var numbers = new List<long>(Expected);
-        Support.AddNumbers(Tokenizer.Tokenize(Text), numbers);
+        var tokens = Tokenizer.Tokenize(Text);
+        foreach (var number in NumberReader.ReadAll(tokens))
+        {
+            numbers.Add(number.Low);
+            if (number.High is { } high)
+                numbers.Add(high);
+        }
+        // "More than 70" is 71 and bears 70 too.
+        foreach (var token in tokens)
+        {
+            if (Support.Digits(token) is { } value)
+                numbers.Add(value);
+        }
         AddDateParts(numbers);
         return numbers;
     }
