@@ -34,18 +34,8 @@ internal sealed class AttackStore(Database database) : IAttackStore
         if (AttackFilter.Of(query) is not { } filter)
             return new AttackPage([], AttackTotals.None);
         var totals = await TotalsAsync(connection, query, filter);
-        return new AttackPage(await AttackRows.ReadAsync(connection, await RowsAsync(connection, query, filter)), totals);
-    }
-
-    private static async Task<IReadOnlyList<long>> RowsAsync(SqliteConnection connection, AttackQuery query, AttackFilter filter)
-    {
-        var order = query.OldestFirst ? "ASC" : "DESC";
-        var arguments = new DynamicParameters(filter.Arguments);
-        arguments.Add("Take", query.Size);
-        arguments.Add("Over", query.Skip ?? (query.Page - 1L) * query.Size);
-        return [.. await connection.QueryAsync<long>(
-            $"SELECT {filter.RowColumn} FROM {filter.From} WHERE {filter.Where}{AttackFilter.Onward(query)} ORDER BY a.day {order}, {filter.RowColumn} {order} LIMIT @Take OFFSET @Over",
-            arguments)];
+        var rows = await OrderedRows.ReadAsync(connection, query, filter, query.Size, query.Skip ?? (query.Page - 1L) * query.Size);
+        return new AttackPage(await AttackRows.ReadAsync(connection, [.. rows.Select(r => r.Row)]), totals);
     }
 
     public Task<long> CountAsync(AttackQuery query, CancellationToken cancellation) => database.ReadAsync(

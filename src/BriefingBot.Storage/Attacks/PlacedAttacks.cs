@@ -77,21 +77,11 @@ internal sealed class PlacedAttacks(SqliteConnection connection, AttackQuery que
         var (take, over) = isAlone ? (query.Size, skip) : (skip + query.Size, 0L);
         var found = new List<(long Day, long Row)>();
         foreach (var place in places)
-            found.AddRange(await RowsAsync(OfPlace(place), take, over));
+            found.AddRange(await OrderedRows.ReadAsync(connection, query, OfPlace(place), take, over));
         if (others.Count > 0)
-            found.AddRange(await RowsAsync(Others(), take, over));
+            found.AddRange(await OrderedRows.ReadAsync(connection, query, Others(), take, over));
         var inOrder = query.OldestFirst ? found.Order() : found.OrderDescending();
         return [.. inOrder.Skip(isAlone ? 0 : (int)skip).Take(query.Size).Select(f => f.Row)];
-    }
-
-    private Task<IEnumerable<(long Day, long Row)>> RowsAsync(AttackFilter filter, long take, long over)
-    {
-        var order = query.OldestFirst ? "ASC" : "DESC";
-        var arguments = new DynamicParameters(filter.Arguments);
-        arguments.Add("Take", take);
-        arguments.Add("Over", over);
-        return connection.QueryAsync<(long Day, long Row)>(
-            $"SELECT a.day, a.row FROM {filter.From} WHERE {filter.Where}{AttackFilter.Onward(query)} ORDER BY a.day {order}, a.row {order} LIMIT @Take OFFSET @Over", arguments);
     }
 
     private AttackTally Tally(string place) => AttackTally.Of(_anywhere, $"place {place}");

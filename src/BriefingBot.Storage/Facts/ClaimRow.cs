@@ -60,8 +60,7 @@ internal class ClaimRow : CitationRow
     {
         var rows = await connection.QueryAsync<ClaimRow>(
             $"""
-            SELECT k.id AS Id, k.subject_kind AS SubjectKind, k.subject_id AS SubjectId, k.attribute AS Attribute, k.value AS Value, k.said_by AS "By",
-                k.as_of AS AsOf, k.method AS Method, k.status AS Status, k.credibility AS Credibility, {Columns}
+            SELECT {ClaimColumns}, {Columns}
             FROM claim k JOIN citation c ON c.row = k.citation_row {Joins}
             WHERE {where} ORDER BY d.published_at DESC, k.id
             """,
