@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using BriefingBot.Chat.Discord;
 using BriefingBot.Configuration;
 using BriefingBot.Engine.Replies;
@@ -10,8 +8,6 @@ namespace BriefingBot.Cli;
 /// <summary><c>discord invite</c> prints the link that invites the bot; <c>discord check</c> says what is missing.</summary>
 internal static class DiscordVerb
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(GlobalOptions options, BriefingConfiguration configuration)
     {
         var invite = new Command("invite", "Print the link that invites the bot to a server");
@@ -32,7 +28,10 @@ internal static class DiscordVerb
     private static async Task<int> InviteAsync(DiscordSetup setup, bool json, CancellationToken cancellation)
     {
         var url = await setup.InvitationAsync(cancellation);
-        Console.Out.WriteLine(json ? JsonSerializer.Serialize(new { status = "answered", url }, Json) : url);
+        if (json)
+            VerbAnswer.PrintJson(new { status = "answered", url });
+        else
+            Console.Out.WriteLine(url);
         return ExitCode.Answered;
     }
 
@@ -41,7 +40,7 @@ internal static class DiscordVerb
         var findings = await setup.CheckAsync(cancellation);
         var sound = findings.All(f => f.IsSound);
         if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(new { status = sound ? "answered" : "notFound", findings = findings.Select(f => new { sound = f.IsSound, text = f.Sentence }) }, Json));
+            VerbAnswer.PrintJson(new { status = sound ? "answered" : "notFound", findings = findings.Select(f => new { sound = f.IsSound, text = f.Sentence }) });
         else
             foreach (var finding in findings)
                 Console.Out.WriteLine($"{(finding.IsSound ? "ok     " : "missing")}  {SafeText.Of(finding.Sentence)}");

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using BriefingBot.Engine.Feeds;
 using BriefingBot.Engine.Replies;
 using BriefingBot.Ingestion.Feeds.Polling;
@@ -10,8 +8,6 @@ namespace BriefingBot.Cli.Feeds;
 /// <summary>What the feed verbs work with, and how they answer.</summary>
 internal sealed class FeedSession(IServiceProvider services, bool json)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public IFeedStore Store { get; } = services.GetRequiredService<IFeedStore>();
 
     public FeedPoller Poller { get; } = services.GetRequiredService<FeedPoller>();
@@ -30,7 +26,7 @@ internal sealed class FeedSession(IServiceProvider services, bool json)
     public int Answer(int code, object record, params IEnumerable<string> lines)
     {
         if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(record, Json));
+            VerbAnswer.PrintJson(record);
         else
             foreach (var line in lines)
                 (code == ExitCode.Answered ? Console.Out : Console.Error).WriteLine(SafeText.Of(line));
